@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { bases, schemes } from './metric.ts';
+
+const name = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
+
+/** Fields every rule has (domain.md §4.1). A rule's group is source × its group_by values: sources are never mixed. */
+export const ruleCommon = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/),
+  name,
+  kind: z.literal('threshold'),
+  /** full metric id, e.g. overdue_rate_30 */
+  metric: z.string(),
+  basis: z.enum(bases),
+  /** a rule judges only sources of its scheme: 30+ is another thing under the other one */
+  scheme: z.enum(schemes),
+  filter: z
+    .strictObject({
+      source: z.array(z.string()).default([]),
+      product: z.array(z.string()).default([]),
+      where: z.array(z.string()).default([]),
+    })
+    .prefault({}),
+  group_by: z.array(z.string()).max(3).default([]),
+  direction: z.enum(['up', 'down']).default('up'),
+  warn: z.number(),
+  critical: z.number(),
+  /** default: warn */
+  clear: z.number().optional(),
+  for: z.int().min(1).max(24).default(1),
+  clear_for: z.int().min(1).max(24).default(1),
+  min_den_balance: z.number().min(0).default(0),
+  min_den_count: z.int().min(0).default(30),
+  no_data: z.enum(['keep', 'ok', 'alert']).default('keep'),
+  stale_after: z.int().min(1).max(24).default(2),
+});
+
+/** A rule; validated order: up clear ≤ warn ≤ critical, down the reverse. */
+export const ruleSchema = ruleCommon
+  .transform((rule) => ({ ...rule, clear: rule.clear ?? rule.warn }))
+  .superRefine((rule, context) => {
+    const sign = rule.direction === 'up' ? 1 : -1;
+    if (sign * rule.clear > sign * rule.warn || sign * rule.warn > sign * rule.critical) {
+      const order = rule.direction === 'up' ? 'clear ≤ warn ≤ critical' : 'clear ≥ warn ≥ critical';
+      context.addIssue({ code: 'custom', message: `limits must be in the order ${order}`, path: ['critical'] });
+    }
+  });
+export type Rule = z.output<typeof ruleSchema>;
+
+/** GET /api/rules: stored rules with their version. */
+export type StoredRule = Rule & { version: number; active: boolean; created_at: string };
+export type RulesAnswer = { rows: StoredRule[]; next: string | null };

@@ -1,0 +1,18 @@
+import type { Scheme } from '../contract/metric.ts';
+import type { Engine } from './engine.ts';
+
+export type Source = {
+  id: string;
+  scheme: Scheme;
+  currency: string;
+  firstMonth: string;
+  asOf: string;
+  loadedAt: string;
+  generated: boolean;
+  derived: string | null;
+  /** every month loaded, oldest first, YYYY-MM */
+  months: string[];
+};
+
+/** One published snapshot, opened. Sources: last loaded first. */
+export type Book = { snapshot: string; engine: Engine; asOf: string; loadedAt: string; sources: Source[] };
