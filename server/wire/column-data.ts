@@ -1,0 +1,113 @@
+import { DuckDBTypeId } from '@duckdb/node-api';
+import {
+  Bool,
+  type Data,
+  DateDay,
+  Dictionary,
+  Float32,
+  Float64,
+  Int16,
+  Int32,
+  Int64,
+  Int8,
+  makeData,
+  Uint16,
+  Uint32,
+  Uint8,
+  Utf8,
+  vectorFromArray,
+} from 'apache-arrow';
+import { monthText } from '../../queries/meaning.ts';
+import type { Column, Table } from '../db/table.ts';
+import { copyText, copyValidity, copyValues, type RawColumn } from './raw-vectors.ts';
+import { toCents } from './rows.ts';
+
+/** One column in Arrow's layout: months as dictionary text, ENUM as dictionary, DECIMAL as float64, money in cents' precision. */
+export function columnData({ name, meaning, type, at }: Column, { chunks, rowCount }: Table): Data {
+  const raw: RawColumn = { chunks, at, length: rowCount };
+  const common = { length: rowCount, ...copyValidity(raw) };
+  switch (type.typeId) {
+    case DuckDBTypeId.BOOLEAN:
+      return makeData({ ...common, type: new Bool(), data: packBits(copyValues(raw, new Uint8Array(rowCount))) });
+    case DuckDBTypeId.TINYINT:
+      return makeData({ ...common, type: new Int8(), data: copyValues(raw, new Int8Array(rowCount)) });
+    case DuckDBTypeId.SMALLINT:
+      return makeData({ ...common, type: new Int16(), data: copyValues(raw, new Int16Array(rowCount)) });
+    case DuckDBTypeId.INTEGER: {
+      const data = copyValues(raw, new Int32Array(rowCount));
+      if (meaning !== 'month') return makeData({ ...common, type: new Int32(), data });
+      const months = [...new Set(data)];
+      const places = new Map(months.map((month, place) => [month, place]));
+      // a null's slot holds what it happens to hold
+      const texts = months.map((month) => (month > 0 ? monthText(month) : ''));
+      return dictionaryData(
+        common,
+        new Int32(),
+        texts,
+        data.map((month) => places.get(month) ?? 0),
+      );
+    }
+    case DuckDBTypeId.BIGINT:
+      return makeData({ ...common, type: new Int64(), data: copyValues(raw, new BigInt64Array(rowCount)) });
+    case DuckDBTypeId.FLOAT:
+      return makeData({ ...common, type: new Float32(), data: copyValues(raw, new Float32Array(rowCount)) });
+    case DuckDBTypeId.DOUBLE: {
+      const data = copyValues(raw, new Float64Array(rowCount));
+      return makeData({ ...common, type: new Float64(), data: meaning === 'money' ? data.map(toCents) : data });
+    }
+    case DuckDBTypeId.DECIMAL: {
+      const data = readDecimals(raw, type.width, type.scale);
+      return makeData({ ...common, type: new Float64(), data: meaning === 'money' ? data.map(toCents) : data });
+    }
+    case DuckDBTypeId.DATE:
+      return makeData({ ...common, type: new DateDay(), data: copyValues(raw, new Int32Array(rowCount)) });
+    case DuckDBTypeId.VARCHAR:
+      return makeData({ ...common, type: new Utf8(), ...copyText(raw) });
+    case DuckDBTypeId.ENUM: {
+      if (type.internalTypeId === DuckDBTypeId.UTINYINT) {
+        return dictionaryData(common, new Uint8(), type.values, copyValues(raw, new Uint8Array(rowCount)));
+      }
+      if (type.internalTypeId === DuckDBTypeId.USMALLINT) {
+        return dictionaryData(common, new Uint16(), type.values, copyValues(raw, new Uint16Array(rowCount)));
+      }
+      return dictionaryData(common, new Uint32(), type.values, copyValues(raw, new Uint32Array(rowCount)));
+    }
+    default:
+      throw new Error(`column ${name} has type ${type}, which has no Arrow mapping: cast it in SQL`);
+  }
+}
+
+type Common = { length: number; nullCount: number; nullBitmap: Uint8Array | null };
+type Index = Int32 | Uint8 | Uint16 | Uint32;
+
+function dictionaryData<T extends Index>(common: Common, index: T, values: readonly string[], data: T['TArray']): Data {
+  const type = new Dictionary(new Utf8(), index);
+  return makeData({ ...common, type, data, dictionary: vectorFromArray(values, new Utf8()) });
+}
+
+function packBits(values: Uint8Array): Uint8Array {
+  const bits = new Uint8Array(Math.ceil(values.length / 8));
+  values.forEach((value, at) => {
+    bits[at >> 3] = (bits[at >> 3] ?? 0) | (value << (at & 7));
+  });
+  return bits;
+}
+
+/** The engine holds a decimal as an unscaled whole number, as wide as its digits need. */
+function readDecimals(raw: RawColumn, width: number, scale: number): Float64Array {
+  const { length } = raw;
+  const unit = 10 ** scale;
+  if (width <= 4) return Float64Array.from(copyValues(raw, new Int16Array(length)), (value) => value / unit);
+  if (width <= 9) return Float64Array.from(copyValues(raw, new Int32Array(length)), (value) => value / unit);
+  const whole = width <= 18 ? copyValues(raw, new BigInt64Array(length)) : readWide(raw);
+  return Float64Array.from({ length }, (_, at) => Number(whole[at]) / unit);
+}
+
+/** 128-bit whole numbers: low word, then signed high word. */
+function readWide(raw: RawColumn): bigint[] {
+  const words = copyValues(raw, new BigUint64Array(raw.length * 2));
+  return Array.from(
+    { length: raw.length },
+    (_, at) => (BigInt.asIntN(64, words[2 * at + 1] ?? 0n) << 64n) | (words[2 * at] ?? 0n),
+  );
+}

@@ -1,0 +1,26 @@
+import type { Meaning } from '../../queries/meaning.ts';
+import type { Table } from '../db/table.ts';
+import { type Cell, eachRow } from './rows.ts';
+
+/**
+ * The table as RFC 4180 text: a header line always, null as an empty cell, money with two decimals.
+ * Text that a spreadsheet would run as a formula gets a leading apostrophe.
+ */
+export function toCsv(table: Table): string {
+  const lines = [table.columns.map(({ name }) => quote(name)).join(',')];
+  for (const cells of eachRow(table)) {
+    lines.push(table.columns.map(({ meaning }, at) => csvCell(meaning, cells[at] ?? null)).join(','));
+  }
+  return `${lines.join('\r\n')}\r\n`;
+}
+
+function csvCell(meaning: Meaning, cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'string') return quote(/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+  return meaning === 'money' && typeof cell === 'number' ? cell.toFixed(2) : String(cell);
+}
+
+/** Empty text is quoted, so that it is told from null. */
+function quote(text: string): string {
+  return text === '' || /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

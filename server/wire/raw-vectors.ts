@@ -1,0 +1,98 @@
+import type { DuckDBDataChunk } from '@duckdb/node-api';
+import duckdb from '@duckdb/node-bindings';
+
+/** One column's vectors as the engine holds them: chunk by chunk, `length` rows in all. */
+export type RawColumn = { chunks: readonly DuckDBDataChunk[]; at: number; length: number };
+
+type FixedArray =
+  | Int8Array
+  | Int16Array
+  | Int32Array
+  | BigInt64Array
+  | BigUint64Array
+  | Uint8Array
+  | Uint16Array
+  | Uint32Array
+  | Float32Array
+  | Float64Array;
+
+/** Fills `values` with the bytes of a fixed-width column. Copied: the engine's memory goes with the chunk. */
+export function copyValues<T extends FixedArray>(column: RawColumn, values: T): T {
+  const target = new Uint8Array(values.buffer);
+  const width = column.length === 0 ? 0 : target.byteLength / column.length;
+  for (const { vector, rows, from } of vectorsOf(column)) {
+    target.set(duckdb.vector_get_data(vector, rows * width), from * width);
+  }
+  return values;
+}
+
+/** Arrow's validity bits; null when every row has a value. */
+export function copyValidity(column: RawColumn): { nullCount: number; nullBitmap: Uint8Array | null } {
+  let nullCount = 0;
+  let nullBitmap: Uint8Array | null = null;
+  for (const { vector, rows, from } of vectorsOf(column)) {
+    const bits = validityOf(vector, rows);
+    if (!bits) continue;
+    nullBitmap ??= new Uint8Array(Math.ceil(column.length / 8)).fill(0xff);
+    for (let row = 0; row < rows; row += 1) {
+      if (isSet(bits, row)) continue;
+      const bit = from + row;
+      nullBitmap[bit >> 3] = (nullBitmap[bit >> 3] ?? 0) & ~(1 << (bit & 7));
+      nullCount += 1;
+    }
+  }
+  return { nullCount, nullBitmap };
+}
+
+const SLOT = 16;
+const INLINED = 12;
+
+/** UTF-8 bytes and offsets of a VARCHAR column. A slot is a length, then up to 12 bytes, or 4 bytes and a pointer. */
+export function copyText(column: RawColumn): { valueOffsets: Int32Array; data: Uint8Array } {
+  const valueOffsets = new Int32Array(column.length + 1);
+  let data: Uint8Array = new Uint8Array(column.length * INLINED);
+  let used = 0;
+  for (const { vector, rows, from } of vectorsOf(column)) {
+    const slots = duckdb.vector_get_data(vector, rows * SLOT);
+    const view = new DataView(slots.buffer, slots.byteOffset, rows * SLOT);
+    const bits = validityOf(vector, rows);
+    for (let row = 0; row < rows; row += 1) {
+      const slot = row * SLOT;
+      const size = !bits || isSet(bits, row) ? view.getUint32(slot, true) : 0;
+      if (used + size > data.length) data = grown(data, used + size);
+      if (size <= INLINED) data.set(slots.subarray(slot + 4, slot + 4 + size), used);
+      else data.set(duckdb.get_data_from_pointer(pointerBuffer(slots), slots.byteOffset + slot + 8, size), used);
+      used += size;
+      valueOffsets[from + row + 1] = used;
+    }
+  }
+  return { valueOffsets, data: data.subarray(0, used) };
+}
+
+function* vectorsOf({ chunks, at }: RawColumn): Generator<{ vector: duckdb.Vector; rows: number; from: number }> {
+  let from = 0;
+  for (const { chunk, rowCount: rows } of chunks) {
+    if (rows > 0) yield { vector: duckdb.data_chunk_get_vector(chunk, at), rows, from };
+    from += rows;
+  }
+}
+
+/** The binding declares an array, but gives null when the vector has no nulls. */
+function validityOf(vector: duckdb.Vector, rows: number): Uint8Array | null {
+  return duckdb.vector_get_validity(vector, Math.ceil(rows / 64) * 8);
+}
+
+function isSet(bits: Uint8Array, row: number): boolean {
+  return ((bits[row >> 3] ?? 0) & (1 << (row & 7))) !== 0;
+}
+
+function grown(data: Uint8Array, needed: number): Uint8Array {
+  const larger = new Uint8Array(Math.max(data.length * 2, needed));
+  larger.set(data);
+  return larger;
+}
+
+function pointerBuffer({ buffer }: Uint8Array): ArrayBuffer {
+  if (buffer instanceof ArrayBuffer) return buffer;
+  throw new Error('the engine gave shared memory');
+}
