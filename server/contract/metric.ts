@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ErrorCode } from './error.ts';
 
 /** The shared vocabulary of a metric question (contract §3). Everything that validates, documents or types it derives from here. */
 export const bases = ['balance', 'count'] as const;
@@ -45,7 +46,10 @@ const commaList = z.preprocess(
 
 /** Query parameters shared by metrics, loans, walk and migration. */
 export const metricQuery = z.strictObject({
-  by: commaList.meta({ about: 'group by: comma list of dimensions and at most one segment' }),
+  by: commaList.meta({
+    about: 'group by: comma list of dimensions and at most one segment',
+    refusal: 'unknown_dimension' satisfies ErrorCode,
+  }),
   from: month.optional().meta({ about: 'first month' }),
   to: month.optional().meta({ about: 'last month' }),
   source: list(z.string()).meta({ about: 'only these sources; repeatable' }),
@@ -55,7 +59,7 @@ export const metricQuery = z.strictObject({
   where: list(z.string().regex(/^\w+:.+$/, 'segment:value')).meta({
     about: 'only this value of a segment, `grade:A`; repeatable',
   }),
-  threshold: z.coerce.number().pipe(z.literal(thresholds)).default(30).meta({ about: 'days past due' }),
+  threshold: z.preprocess(Number, z.literal(thresholds)).default(30).meta({ about: 'days past due' }),
   basis: z
     .enum([...bases, 'amount'])
     .default('balance')

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { metricQuery } from '../../../server/contract/metric.ts';
+import { UserError } from '../../../server/errors.ts';
+import { readQuery } from '../../../server/routes/read-query.ts';
+
+const refusal = (given: Record<string, unknown>): object => {
+  try {
+    return { accepted: readQuery(metricQuery, given) };
+  } catch (error) {
+    if (error instanceof UserError) return error.body.error;
+    throw error;
+  }
+};
+
+test('an unknown parameter is named, and those the call takes are listed', () => {
+  expect(refusal({ frm: '2024-01' })).toEqual({
+    code: 'unknown_parameter',
+    message: 'unknown parameter "frm"',
+    hint: 'this call takes by, from, to, source, product, cohort_from, cohort_to, where, threshold, basis, scheme, snapshot',
+  });
+});
+
+test('a malformed month is named with what was given and what would be right', () => {
+  expect(refusal({ from: '2024-13' })).toEqual({
+    code: 'bad_parameter',
+    message: 'parameter "from" cannot be "2024-13"',
+    hint: 'from is a month, YYYY-MM',
+  });
+});
+
+test('a value outside a list names the list', () => {
+  const hint = 'threshold is one of 1, 30, 60, 90, 120, 150, 180';
+  expect(refusal({ threshold: '45' })).toEqual({
+    code: 'bad_parameter',
+    message: 'parameter "threshold" cannot be "45"',
+    hint,
+  });
+  expect(refusal({ threshold: 'abc' })).toMatchObject({ message: 'parameter "threshold" cannot be "abc"', hint });
+  expect(refusal({ basis: 'loans' })).toMatchObject({ hint: 'basis is one of balance, count, amount' });
+});
+
+test('an unknown dimension among the groupings is named alone', () => {
+  expect(refusal({ by: 'month,colour' })).toMatchObject({
+    code: 'unknown_dimension',
+    message: 'parameter "by" cannot be "colour"',
+  });
+});
+
+test('a parameter that is taken once is refused when given twice', () => {
+  expect(refusal({ from: ['2024-01', '2024-02'] })).toMatchObject({
+    code: 'bad_parameter',
+    message: 'parameter "from" was given 2 times',
+  });
+});
+
+test('a parameter that repeats may be given once or often; amount means balance', () => {
+  expect(refusal({ product: ['CASH', 'AUTO'], source: 'demo', basis: 'amount', by: 'month,product' })).toMatchObject({
+    accepted: {
+      product: ['CASH', 'AUTO'],
+      source: ['demo'],
+      basis: 'balance',
+      threshold: 30,
+      by: ['month', 'product'],
+    },
+  });
+});
