@@ -1,0 +1,39 @@
+-- The cube at the grain of a row. A question on a cube gives the same answer on cube_row, only slower: the path for two segments at once,
+-- a single loan or an odd filter.
+CREATE OR REPLACE VIEW cube_row_observed AS
+SELECT loan_no, source, month, cohort, product, product_prior, product_orig, grade, grade_prior, grade_orig,
+  channel, region, age_band, income_band, occupation,
+  state, CASE WHEN state <= 15 THEN band_hi END AS state_hi, prior_state, exit_state,
+  1 AS loans, CASE WHEN state <= 15 THEN outstanding ELSE 0 END AS balance, prior_outstanding AS prior_balance,
+  CASE WHEN state <= 15 THEN CAST(outstanding AS DOUBLE) * CAST(outstanding AS DOUBLE) ELSE 0 END AS balance_sq,
+  CASE WHEN state BETWEEN 1 AND 15 THEN coalesce(overdue_amount, 0) ELSE 0 END AS overdue_amount,
+  CASE WHEN state BETWEEN 1 AND 15 AND overdue_amount IS NULL THEN 1 ELSE 0 END AS overdue_unknown,
+  CASE WHEN balance < 0 THEN balance ELSE 0 END AS credit_balance,
+  wo_amount, wo_loans, coalesce(recovery_amount, 0) AS recovery_amount,
+  CASE WHEN state = 22 AND recovery_amount IS NULL THEN 1 ELSE 0 END AS recovery_unknown, after_wo,
+  CASE WHEN exit_state IS NOT NULL AND after_wo = 0 AND wo_total = 0 THEN 1 ELSE 0 END AS exit_loans, exit_balance,
+  restructured_now AS restructured_loans, CASE WHEN restructured_now = 1 THEN prior_outstanding ELSE 0 END AS restructured_balance,
+  CASE WHEN class = 1 THEN 1 ELSE 0 END AS sm_loans, CASE WHEN class = 1 THEN outstanding ELSE 0 END AS sm_balance,
+  CASE WHEN class = 2 THEN 1 ELSE 0 END AS ss_loans, CASE WHEN class = 2 THEN outstanding ELSE 0 END AS ss_balance,
+  CASE WHEN class = 3 THEN 1 ELSE 0 END AS d_loans, CASE WHEN class = 3 THEN outstanding ELSE 0 END AS d_balance,
+  CASE WHEN class = 4 THEN 1 ELSE 0 END AS l_loans, CASE WHEN class = 4 THEN outstanding ELSE 0 END AS l_balance,
+  CASE WHEN stage = 2 THEN 1 ELSE 0 END AS stage2_loans, CASE WHEN stage = 2 THEN outstanding ELSE 0 END AS stage2_balance,
+  CASE WHEN stage = 3 THEN 1 ELSE 0 END AS stage3_loans, CASE WHEN stage = 3 THEN outstanding ELSE 0 END AS stage3_balance
+FROM loan_month;
+
+CREATE OR REPLACE VIEW cube_row_absent AS
+SELECT loan_no, source, month, cohort, product, product AS product_prior, product_orig, grade, grade AS grade_prior, grade_orig,
+  channel, region, age_band, income_band, occupation,
+  state, CAST(NULL AS TINYINT) AS state_hi, prior_state, exit_state,
+  1 AS loans, 0 AS balance, prior_outstanding AS prior_balance, 0 AS balance_sq, 0 AS overdue_amount, 0 AS overdue_unknown, 0 AS credit_balance,
+  0 AS wo_amount, 0 AS wo_loans, 0 AS recovery_amount, 0 AS recovery_unknown, 0 AS after_wo,
+  CASE WHEN exit_state <= 15 AND after_wo = 0 THEN 1 ELSE 0 END AS exit_loans, exit_balance, 0 AS restructured_loans, 0 AS restructured_balance,
+  0 AS sm_loans, 0 AS sm_balance, 0 AS ss_loans, 0 AS ss_balance, 0 AS d_loans, 0 AS d_balance, 0 AS l_loans, 0 AS l_balance,
+  0 AS stage2_loans, 0 AS stage2_balance, 0 AS stage3_loans, 0 AS stage3_balance
+FROM loan_absent;
+
+CREATE OR REPLACE VIEW cube_row AS SELECT * FROM cube_row_observed UNION ALL SELECT * FROM cube_row_absent;
+
+-- what one build has to aggregate: the rows of the months in scope, and all absent loans
+CREATE OR REPLACE VIEW cube_scope AS
+SELECT o.* FROM cube_row_observed o JOIN scope s ON s.source = o.source AND s.month = o.month UNION ALL SELECT * FROM cube_row_absent;

@@ -1,0 +1,62 @@
+-- Tables of a snapshot, schema book. Only this file names types of the engine; the loader makes the *_t types (enumerations of the values seen).
+--
+-- month   index, year * 12 + month, so that month arithmetic is integer arithmetic
+-- band    one code for both schemes, all thresholds and all class floors; dpd = 30, 60 … 180 have a band of their own:
+--         0: 0 | 1: 1-29 | 2: 30 | 3: 31-59 | 4: 60 | … | 12: 180 | 13: 181-270 | 14: 271-360 | 15: > 360
+--         N+ is band >= edge: cn 1 3 5 7 9 11 13, lt30 1 2 4 6 8 10 12 for N = 1 30 60 90 120 150 180 (table edge)
+-- state   0-15 outstanding in that band, 20 IDLE, 21 PAID, 22 WO, 23 SOLD, 24 MISSING, 25 VANISHED (GONE or PAID inferred: the scheme decides);
+--         prior_state also 30 NEW (never seen before), 31 UNLOADED (the month before is not loaded: no transition)
+
+CREATE TABLE load (id VARCHAR, source VARCHAR, layout VARCHAR, loaded_at TIMESTAMP, actor VARCHAR, files VARCHAR, months INTEGER,
+  rows_read BIGINT, rows_accepted BIGINT, rows_quarantined BIGINT, balance DECIMAL(18, 2), row_hash VARCHAR);
+CREATE TABLE source (source source_t, scheme VARCHAR, currency VARCHAR, generated BOOLEAN, derived VARCHAR, load_order INTEGER, loaded_at TIMESTAMP);
+CREATE TABLE label (dimension VARCHAR, code VARCHAR, name_en VARCHAR, name_zh VARCHAR);
+CREATE TABLE quarantine (load VARCHAR, file VARCHAR, row_number BIGINT, reason VARCHAR, column_name VARCHAR, given VARCHAR, loan_id VARCHAR, as_of VARCHAR, balance VARCHAR);
+
+CREATE TABLE edge (scheme VARCHAR, threshold INTEGER, edge TINYINT);
+INSERT INTO edge VALUES ('cn', 1, 1), ('cn', 30, 3), ('cn', 60, 5), ('cn', 90, 7), ('cn', 120, 9), ('cn', 150, 11), ('cn', 180, 13),
+  ('lt30', 1, 1), ('lt30', 30, 2), ('lt30', 60, 4), ('lt30', 90, 6), ('lt30', 120, 8), ('lt30', 150, 10), ('lt30', 180, 12);
+
+CREATE TABLE loaded_month (source source_t, month INTEGER);
+CREATE TABLE scope (source source_t, month INTEGER);
+
+CREATE TABLE loan_key (loan_no INTEGER, source source_t, loan_id VARCHAR);
+CREATE TABLE loan_fact (loan_no INTEGER, source source_t, first_month INTEGER, orig_date DATE, orig_amount DECIMAL(18, 2), first_due_date DATE,
+  cohort INTEGER, product_orig product_t, grade_orig grade_t, channel channel_t, region region_t, age_band age_band_t, income_band income_band_t, occupation occupation_t);
+CREATE TABLE loan_month (loan_no INTEGER, source source_t, month INTEGER, cohort INTEGER, mob INTEGER,
+  product product_t, product_prior product_t, product_orig product_t, grade grade_t, grade_prior grade_t, grade_orig grade_t,
+  channel channel_t, region region_t, age_band age_band_t, income_band income_band_t, occupation occupation_t,
+  band TINYINT, band_hi TINYINT, state TINYINT, prior_state TINYINT, outstanding DECIMAL(18, 2), prior_outstanding DECIMAL(18, 2),
+  wo_total DECIMAL(18, 2), wo_amount DECIMAL(18, 2), wo_loans TINYINT, after_wo TINYINT, exit_state TINYINT, exit_balance DECIMAL(18, 2),
+  restructured_now TINYINT, class TINYINT, stage TINYINT,
+  load VARCHAR, as_of DATE, as_of_raw DATE, status status_t, status_derived BOOLEAN, dpd INTEGER, dpd_hi INTEGER, dpd_reported INTEGER, dpd_method VARCHAR,
+  balance DECIMAL(18, 2), orig_date DATE, orig_amount DECIMAL(18, 2), first_due_date DATE,
+  overdue_amount DECIMAL(18, 2), overdue_principal DECIMAL(18, 2), due_amount DECIMAL(18, 2), paid_amount DECIMAL(18, 2),
+  chargeoff_amount DECIMAL(18, 2), chargeoff_date DATE, recovery_amount DECIMAL(18, 2), five_class VARCHAR,
+  restructured BOOLEAN, restructure_date DATE, restructure_type VARCHAR, term_months INTEGER, rate DOUBLE, repay_method VARCHAR,
+  given_channel channel_t, given_region region_t, given_occupation occupation_t, age INTEGER, income_annual DECIMAL(18, 2), funder VARCHAR, customer_id VARCHAR);
+CREATE TABLE loan_month_replaced AS SELECT *, CAST(NULL AS VARCHAR) AS replaced_by, CAST(NULL AS TIMESTAMP) AS loaded_at FROM loan_month;
+CREATE TABLE loan_last (loan_no INTEGER, last_month INTEGER, row_count INTEGER, product product_t, grade grade_t, state TINYINT, outstanding DECIMAL(18, 2), wo_seen INTEGER);
+CREATE TABLE loan_step (loan_no INTEGER, month INTEGER, worst_before TINYINT, worst_after TINYINT, balance DECIMAL(18, 2));
+CREATE TABLE loan_absent (loan_no INTEGER, source source_t, month INTEGER, cohort INTEGER, product product_t, product_orig product_t, grade grade_t, grade_orig grade_t,
+  channel channel_t, region region_t, age_band age_band_t, income_band income_band_t, occupation occupation_t,
+  state TINYINT, prior_state TINYINT, prior_outstanding DECIMAL(18, 2), exit_state TINYINT, exit_balance DECIMAL(18, 2), after_wo TINYINT);
+
+-- How each value of a segment is shown in cubes: its 49 largest by balance as they are, the rest '(other)'.
+CREATE TABLE shown_grade (code grade_t, shown VARCHAR);
+CREATE TABLE shown_channel (code channel_t, shown VARCHAR);
+CREATE TABLE shown_region (code region_t, shown VARCHAR);
+CREATE TABLE shown_age_band (code age_band_t, shown VARCHAR);
+CREATE TABLE shown_income_band (code income_band_t, shown VARCHAR);
+CREATE TABLE shown_occupation (code occupation_t, shown VARCHAR);
+
+CREATE TABLE cube (source source_t, month INTEGER, cohort INTEGER, product product_t, product_prior product_t, product_orig product_t,
+  prior_state TINYINT, state TINYINT, state_hi TINYINT, exit_state TINYINT,
+  loans BIGINT, balance DECIMAL(18, 2), prior_balance DECIMAL(18, 2), balance_sq DOUBLE, overdue_amount DECIMAL(18, 2), overdue_unknown BIGINT,
+  credit_balance DECIMAL(18, 2), wo_amount DECIMAL(18, 2), wo_loans BIGINT, recovery_amount DECIMAL(18, 2), recovery_unknown BIGINT,
+  after_wo BIGINT, exit_loans BIGINT, exit_balance DECIMAL(18, 2), restructured_loans BIGINT, restructured_balance DECIMAL(18, 2),
+  sm_loans BIGINT, sm_balance DECIMAL(18, 2), ss_loans BIGINT, ss_balance DECIMAL(18, 2), d_loans BIGINT, d_balance DECIMAL(18, 2),
+  l_loans BIGINT, l_balance DECIMAL(18, 2), stage2_loans BIGINT, stage2_balance DECIMAL(18, 2), stage3_loans BIGINT, stage3_balance DECIMAL(18, 2));
+CREATE TABLE cube_month AS SELECT * EXCLUDE (cohort) FROM cube;
+CREATE TABLE cube_segment AS
+SELECT CAST(NULL AS VARCHAR) AS segment, CAST(NULL AS VARCHAR) AS value, CAST(NULL AS VARCHAR) AS value_prior, * EXCLUDE (cohort, product_orig) FROM cube;

@@ -1,0 +1,131 @@
+import { UserError } from '../errors.ts';
+import type { LoadEngine } from './engine.ts';
+import type { StagedFile } from './file.ts';
+import type { Finding, LoadJob } from './job.ts';
+import { runFile } from './build.ts';
+
+export type Checked = { rows: { read: number; accepted: number; quarantined: number }; findings: Finding[] };
+
+/** Ceilings of domain.md §2.5: shares above which nothing is published. */
+const conflictCeiling = 0.01;
+const rowCeiling = 0.01;
+const balanceCeiling = 0.005;
+
+/**
+ * Sets aside what cannot be accepted (older dates, duplicates) and refuses the load when that is too much.
+ * Every refusal names file, row, column and what is wrong with the first offender.
+ */
+export async function checkRows(
+  engine: LoadEngine,
+  files: readonly StagedFile[],
+  job: LoadJob,
+  currency: string,
+): Promise<Checked> {
+  const place = (row: Record<string, unknown>) => `${files[Number(row.file_no)]?.name ?? 'tape'}, row ${row.row_no}`;
+  const cut = files.findIndex((file) => !file.endsWithNewline);
+  if (cut >= 0) await refuseCutOff(engine, files, cut);
+
+  const [other] = await engine.rows(
+    `SELECT file_no, row_no, currency FROM stage.row WHERE currency IS NOT NULL AND currency <> '${currency.replaceAll("'", "''")}' LIMIT 1`,
+  );
+  if (other) {
+    throw new UserError(
+      'load_refused',
+      `${place(other)}, column currency: ${other.currency} in a load of ${currency}`,
+      'one source has one currency: split the tape, or give --currency',
+    );
+  }
+  await runFile(engine, 'load/latest-date');
+  await runFile(engine, 'load/duplicates');
+
+  const counts =
+    await engine.one(`SELECT count(*)::BIGINT AS read, count(*) FILTER (reason IS NULL)::BIGINT AS accepted,
+      count(*) FILTER (reason <> 'dup_identical')::BIGINT AS quarantined, count(*) FILTER (reason = 'dup_conflict')::BIGINT AS conflicts,
+      coalesce(sum(abs(balance)) FILTER (reason <> 'dup_identical'), 0)::DOUBLE AS lost, coalesce(sum(abs(balance)), 0)::DOUBLE AS balance FROM stage.row`);
+  const rows = {
+    read: Number(counts.read),
+    accepted: Number(counts.accepted),
+    quarantined: Number(counts.quarantined),
+  };
+
+  const conflictKeys = await engine.one(
+    'SELECT count(DISTINCT (loan_id, month_end))::INTEGER AS keys FROM stage.doubled WHERE content <> kept_content',
+  );
+  if (Number(conflictKeys.keys) > conflictCeiling * rows.accepted) {
+    const [first] = await engine.rows(
+      'SELECT file_no, row_no, loan_id, month_end FROM stage.doubled WHERE content <> kept_content ORDER BY file_no, row_no LIMIT 1',
+    );
+    const share = percent(Number(conflictKeys.keys), rows.accepted);
+    throw new UserError(
+      'load_refused',
+      `${conflictKeys.keys} of ${rows.accepted} loans and months (${share}) stand more than once with different values, first at ${first ? `${place(first)}, loan_id ${first.loan_id}, month ${String(first.month_end).slice(0, 7)}` : 'an unknown row'}`,
+      'one row a loan and month; up to 1 % of conflicts are set aside, more refuse the load',
+    );
+  }
+  await refuseAboveCeilings(engine, job, rows, { lost: Number(counts.lost), balance: Number(counts.balance) }, place);
+
+  const findings = (
+    await engine.rows(
+      `SELECT reason, count(*)::INTEGER AS count, min(file_no) AS file_no, min_by(row_no, (file_no, row_no)) AS row_no FROM stage.row WHERE reason IS NOT NULL GROUP BY reason ORDER BY count DESC`,
+    )
+  ).map(
+    (row): Finding => ({
+      rule: String(row.reason),
+      severity: row.reason === 'dup_identical' ? 'info' : 'warn',
+      count: Number(row.count),
+      sample: place(row),
+    }),
+  );
+  for (const file of files)
+    if (!file.endsWithNewline)
+      findings.push({
+        rule: 'no line break at the end',
+        severity: 'warn',
+        count: 1,
+        sample: `${file.name}: if it was cut off, its last value is not whole`,
+      });
+  return { rows, findings };
+}
+
+async function refuseCutOff(engine: LoadEngine, files: readonly StagedFile[], at: number): Promise<void> {
+  const [last] = await engine.rows(
+    `SELECT row_no, reason FROM stage.row WHERE file_no = ${at} ORDER BY row_no DESC LIMIT 1`,
+  );
+  if (last?.reason) {
+    throw new UserError(
+      'load_refused',
+      `${files[at]?.name}, row ${last.row_no}: the file ends in the middle of its last row (${last.reason})`,
+      'it was cut off; copy or download it again',
+    );
+  }
+}
+
+async function refuseAboveCeilings(
+  engine: LoadEngine,
+  job: LoadJob,
+  rows: Checked['rows'],
+  money: { lost: number; balance: number },
+  place: (row: Record<string, unknown>) => string,
+): Promise<void> {
+  const byRows = rows.quarantined > (job.maxQuarantine ?? rowCeiling) * rows.read;
+  const byBalance = money.lost > (job.maxQuarantine ?? balanceCeiling) * money.balance;
+  if (!byRows && !byBalance && rows.accepted > 0) return;
+  const worst =
+    await engine.rows(`SELECT reason, bad_column, count(*)::INTEGER AS count, min(file_no) AS file_no, min_by(row_no, (file_no, row_no)) AS row_no, min_by(given, (file_no, row_no)) AS given
+    FROM stage.row WHERE reason IS NOT NULL AND reason <> 'dup_identical' GROUP BY ALL ORDER BY count DESC LIMIT 3`);
+  const list = worst.map(
+    (row) =>
+      `${row.reason} (${row.count} rows, first ${place(row)}${row.given === null ? '' : `: "${String(row.given).slice(0, 60)}"`})`,
+  );
+  const what =
+    byRows || rows.accepted === 0
+      ? `${rows.quarantined} of ${rows.read} rows (${percent(rows.quarantined, rows.read)})`
+      : `rows with ${percent(money.lost, money.balance)} of the balance`;
+  throw new UserError(
+    'load_refused',
+    `${what} cannot be accepted: ${list.join('; ')}`,
+    'correct the tape, map other columns, or raise --max-quarantine (1 % of rows, 0.5 % of balance by default)',
+  );
+}
+
+const percent = (part: number, whole: number): string => `${whole ? ((100 * part) / whole).toFixed(2) : '0.00'} %`;

@@ -1,0 +1,67 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import { UserError } from '../errors.ts';
+
+/** The loader's own engine: one connection, every statement with a time limit, results always materialised. */
+export interface LoadEngine {
+  run(sql: string): Promise<void>;
+  rows(sql: string): Promise<Record<string, unknown>[]>;
+  /** the single row of a statement that has one */
+  one(sql: string): Promise<Record<string, unknown>>;
+  close(): void;
+}
+
+const stepLimitMs = 30 * 60_000;
+
+/** Opens an engine that may still read files; `lock` it before any text of a tape or layout is interpreted. */
+export async function openLoadEngine(spillFolder: string): Promise<LoadEngine & { lock(): Promise<void> }> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    threads: '2',
+    memory_limit: '2GB',
+    temp_directory: spillFolder,
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    allow_community_extensions: 'false',
+  });
+  const connection = await instance.connect();
+  let closed = false;
+  async function limited<T>(sql: string, work: Promise<T>): Promise<T> {
+    const timer = setTimeout(() => connection.interrupt(), stepLimitMs);
+    try {
+      return await work;
+    } catch (error) {
+      if (error instanceof UserError) throw error;
+      throw new Error(`${error instanceof Error ? error.message : String(error)}\n  in: ${sql.slice(0, 400)}`, {
+        cause: error,
+      });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+  const rows = async (sql: string) =>
+    limited(
+      sql,
+      connection.runAndReadAll(sql).then((reader) => reader.getRowObjectsJson()),
+    );
+  return {
+    run: async (sql) => void (await limited(sql, connection.run(sql))),
+    rows,
+    one: async (sql) => {
+      const [row] = await rows(sql);
+      if (!row) throw new Error(`no row from: ${sql.slice(0, 400)}`);
+      return row;
+    },
+    lock: async () => {
+      await connection.run('SET enable_external_access = false');
+      await connection.run('SET lock_configuration = true');
+    },
+    close: () => {
+      if (closed) return;
+      closed = true;
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+export const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+export const quoteText = (text: string): string => `'${text.replaceAll("'", "''")}'`;

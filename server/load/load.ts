@@ -1,0 +1,170 @@
+import { copyFileSync, constants, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../errors.ts';
+import { build } from './build.ts';
+import { bareName } from './canonical.ts';
+import { checkRows } from './check.ts';
+import { type LoadEngine, openLoadEngine, quoteText } from './engine.ts';
+import { type StagedFile, stageFile } from './file.ts';
+import type { LoadJob, LoadProgress, LoadResult } from './job.ts';
+import { currentSnapshot, nextSnapshot, publish, snapshotPath, tidyHome } from './publish.ts';
+import { createTables, enumValues, makeAccepted, makeTape, makeViews, widenTypes } from './snapshot.ts';
+import { makeCanonical, readFile, type Shape } from './stage.ts';
+import { typingSql } from './typing.ts';
+import { verifySnapshot } from './verify.ts';
+
+const labelColumns = ['dimension', 'code', 'nameen', 'namezh'];
+const isLabels = (file: StagedFile) =>
+  file.columns.length === labelColumns.length &&
+  file.columns.every((column, at) => bareName(column) === labelColumns[at]);
+
+/**
+ * One load, whole: files → rows → checks → snapshot → published. The caller holds the lock.
+ * Throws UserError when the input is refused; in every case of error the live snapshot stays as it was.
+ */
+export async function load(
+  home: string,
+  keep: number,
+  job: LoadJob,
+  report: (progress: LoadProgress) => void,
+): Promise<LoadResult> {
+  tidyHome(home);
+  const id = nextSnapshot(home);
+  const inbox = join(home, 'inbox', id);
+  const part = `${snapshotPath(home, id)}.part`;
+  mkdirSync(join(inbox, 'spill'), { recursive: true });
+  const engine = await openLoadEngine(join(inbox, 'spill'));
+  try {
+    const files: StagedFile[] = [];
+    for (const [at, path] of job.files.entries()) {
+      files.push(
+        await stageFile(path, join(inbox, `${at}.csv`), (share) =>
+          report({ stage: 'reading', done: (at + share) / job.files.length / 2, doing: path }),
+        ),
+      );
+    }
+    await engine.run(`ATTACH ${quoteText(join(inbox, 'stage.duckdb'))} AS stage`);
+    const labels = files.filter(isLabels);
+    const tapes = files.filter((file) => !isLabels(file));
+    if (tapes.length === 0)
+      throw new UserError('load_refused', 'no tape among the files', 'give at least one file with a row a loan');
+    for (const [at, file] of tapes.entries()) {
+      report({ stage: 'reading', done: 0.5 + at / files.length / 2, doing: file.name });
+      await readFile(engine, file, at);
+    }
+    for (const [at, file] of labels.entries()) await readFile(engine, file, tapes.length + at);
+    const fresh = await attachSnapshot(engine, home, part, job);
+    await engine.lock();
+
+    report({ stage: 'checking', done: 0, doing: 'columns' });
+    const shape = await makeCanonical(engine, tapes, job);
+    if (!fresh) await sameTerms(engine, shape, job);
+    const { given } = await engine.one('SELECT count(status)::INTEGER AS given FROM stage.canon');
+    const statusGiven = Number(given) > 0;
+    await engine.run(typingSql(statusGiven, null));
+    report({ stage: 'checking', done: 0.5, doing: 'rows' });
+    const { rows, findings } = await checkRows(engine, tapes, job, shape.currency);
+    await makeAccepted(engine, id, statusGiven);
+    const months = (
+      await engine.rows("SELECT DISTINCT strftime(as_of, '%Y-%m') AS month FROM stage.accepted ORDER BY 1")
+    ).map((row) => String(row.month));
+    if (job.dryRun)
+      return { id: null, state: 'checked', snapshot: null, source: shape.source, months, rows, findings, error: null };
+
+    report({ stage: 'building', done: 0, doing: 'tables' });
+    const values = await enumValues(engine, shape.source, fresh);
+    if (fresh) await createTables(engine, values);
+    else {
+      await engine.run("SET search_path = 'snap.book,stage.main'");
+      await widenTypes(engine, values);
+    }
+    await makeTape(engine, shape.source, values, !fresh && (await touchesOldMonths(engine, shape.source)), id);
+    await build(engine, (done, doing) => report({ stage: 'building', done, doing }));
+    await record(engine, { id, shape, job, tapes, labels: labels.map((_file, at) => tapes.length + at), rows, months });
+    await makeViews(engine);
+
+    report({ stage: 'publishing', done: 0, doing: 'checkpoint' });
+    await engine.run('CHECKPOINT snap');
+    const sums = await engine.one(
+      'SELECT count(*)::BIGINT AS rows, coalesce(sum(balance), 0)::VARCHAR AS balance FROM snap.book.loan_month',
+    );
+    engine.close();
+    await verifySnapshot(part, { rows: Number(sums.rows), balance: String(sums.balance) });
+    report({ stage: 'publishing', done: 0.7, doing: 'sync' });
+    publish(home, part, id, keep);
+    report({ stage: 'publishing', done: 1, doing: 'published' });
+    return { id, state: 'published', snapshot: id, source: shape.source, months, rows, findings, error: null };
+  } finally {
+    engine.close();
+    rmSync(inbox, { recursive: true, force: true });
+    for (const file of [part, `${part}.wal`]) rmSync(file, { force: true });
+  }
+}
+
+/** Attaches the new snapshot as `snap`: a copy of the live one, or empty when there is none or it holds only generated sources. */
+async function attachSnapshot(engine: LoadEngine, home: string, part: string, job: LoadJob): Promise<boolean> {
+  const live = currentSnapshot(home);
+  if (live) {
+    copyFileSync(snapshotPath(home, live), part, constants.COPYFILE_FICLONE);
+    await engine.run(`ATTACH ${quoteText(part)} AS snap`);
+    const { lent } = await engine.one('SELECT count(*) FILTER (NOT generated)::INTEGER AS lent FROM snap.book.source');
+    if (Number(lent) > 0 || job.generated) return false;
+    await engine.run('DETACH snap');
+    rmSync(part);
+  }
+  await engine.run(`ATTACH ${quoteText(part)} AS snap`);
+  return true;
+}
+
+/** A source keeps the scheme and currency it was first loaded under (contract §3). */
+async function sameTerms(engine: LoadEngine, shape: Shape, job: LoadJob): Promise<void> {
+  const [known] = await engine.rows(
+    `SELECT scheme, currency FROM snap.book.source WHERE source::VARCHAR = ${quoteText(shape.source)}`,
+  );
+  if (!known) return;
+  for (const term of ['scheme', 'currency'] as const) {
+    if (job[term] === undefined && shape.layout === null) Object.assign(shape, { [term]: known[term] });
+    if (shape[term] !== known[term])
+      throw new UserError(
+        'scheme_mismatch',
+        `source ${shape.source} has ${term} ${known[term]}, this load says ${shape[term]}`,
+        'load it under another --source',
+      );
+  }
+}
+
+/** True when the rows bring a month the source already has, or one before its newest: then the book is derived anew. */
+async function touchesOldMonths(engine: LoadEngine, source: string): Promise<boolean> {
+  const { old } = await engine.one(
+    `SELECT (SELECT min(year(as_of) * 12 + month(as_of)) FROM stage.accepted) <= (SELECT max(month) FROM loaded_month WHERE source::VARCHAR = ${quoteText(source)}) AS old`,
+  );
+  return old === true;
+}
+
+type LoadRecord = {
+  id: string;
+  shape: Shape;
+  job: LoadJob;
+  tapes: StagedFile[];
+  labels: number[];
+  rows: LoadResult['rows'];
+  months: string[];
+};
+
+async function record(engine: LoadEngine, { id, shape, job, tapes, labels, rows, months }: LoadRecord): Promise<void> {
+  const loadedAt = new Date().toISOString().slice(0, 19);
+  const files = JSON.stringify(tapes.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })));
+  await engine.run(`INSERT INTO load SELECT ${quoteText(id)}, ${quoteText(shape.source)}, ${shape.layout ? quoteText(shape.layout.name) : 'NULL'}, TIMESTAMP ${quoteText(loadedAt)}, ${quoteText(job.actor)}, ${quoteText(files)}, ${months.length},
+    ${rows.read}, ${rows.accepted}, ${rows.quarantined}, sum(balance), CAST(bit_xor(hash(loan_id, as_of, balance, dpd, status)) AS VARCHAR) FROM stage.accepted`);
+  await engine.run(`DELETE FROM source WHERE source::VARCHAR = ${quoteText(shape.source)}`);
+  await engine.run(
+    `INSERT INTO source SELECT ${quoteText(shape.source)}, ${quoteText(shape.scheme)}, ${quoteText(shape.currency)}, ${job.generated === true}, ${shape.derived ? quoteText(shape.derived) : 'NULL'}, coalesce(max(load_order), 0) + 1, TIMESTAMP ${quoteText(loadedAt)} FROM source`,
+  );
+  for (const at of labels) {
+    await engine.run(`DELETE FROM label WHERE (dimension, code) IN (SELECT (dimension, code) FROM stage.file_${at})`);
+    await engine.run(`INSERT INTO label SELECT * FROM stage.file_${at}`);
+  }
+  const names = tapes.map((file, at) => `(${at}, ${quoteText(file.name)})`).join(', ');
+  await engine.run(`INSERT INTO quarantine SELECT ${quoteText(id)}, f.name, r.row_no, r.reason, r.bad_column, r.given, r.c_loan_id, r.c_as_of, r.c_balance
+    FROM stage.row r JOIN (VALUES ${names}) f(no, name) ON f.no = r.file_no WHERE r.reason IS NOT NULL AND r.reason <> 'dup_identical'`);
+}

@@ -1,0 +1,71 @@
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Where snapshots of a home stand. `current` names the live one; both change by rename only. */
+export const snapshotPath = (home: string, id: string): string => join(home, 'snapshots', `${id}.duckdb`);
+
+export function currentSnapshot(home: string): string | null {
+  const path = join(home, 'current');
+  return existsSync(path) ? readFileSync(path, 'utf8').trim() : null;
+}
+
+export function keptSnapshots(home: string): string[] {
+  const folder = join(home, 'snapshots');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .flatMap((file) => /^(\d{4,})\.duckdb$/.exec(file)?.[1] ?? [])
+    .sort((a, b) => Number(a) - Number(b));
+}
+
+export function nextSnapshot(home: string): string {
+  const newest = Math.max(0, Number(currentSnapshot(home) ?? 0), ...keptSnapshots(home).map(Number));
+  return String(newest + 1).padStart(4, '0');
+}
+
+/** Makes the folders of a home and removes what a killed load left; only while holding the lock. */
+export function tidyHome(home: string): void {
+  mkdirSync(join(home, 'snapshots'), { recursive: true });
+  mkdirSync(join(home, 'inbox'), { recursive: true });
+  for (const file of readdirSync(join(home, 'snapshots')))
+    if (file.includes('.part')) rmSync(join(home, 'snapshots', file), { force: true });
+  for (const file of readdirSync(join(home, 'inbox')))
+    rmSync(join(home, 'inbox', file), { recursive: true, force: true });
+}
+
+/** The commit: the finished file gets its name, then `current` is flipped; each step synced before the next. */
+export function publish(home: string, part: string, id: string, keep: number): void {
+  sync(part);
+  chmodSync(part, 0o444);
+  renameSync(part, snapshotPath(home, id));
+  sync(join(home, 'snapshots'));
+  flip(home, id);
+  for (const old of keptSnapshots(home).slice(0, -Math.max(1, keep)))
+    if (old !== id) rmSync(snapshotPath(home, old), { force: true });
+}
+
+/** Makes a kept snapshot the live one. */
+export function flip(home: string, id: string): void {
+  const path = join(home, 'current');
+  writeFileSync(`${path}.part`, `${id}\n`);
+  sync(`${path}.part`);
+  renameSync(`${path}.part`, path);
+  sync(dirname(path));
+}
+
+function sync(path: string): void {
+  const file = openSync(path, 'r');
+  fsyncSync(file);
+  closeSync(file);
+}

@@ -1,0 +1,129 @@
+import { bandColumns } from './typing.ts';
+import { runFile, statementsOf } from './build.ts';
+import { type EnumType, enumerated, statuses } from './canonical.ts';
+import { type LoadEngine, quoteName, quoteText } from './engine.ts';
+
+const enumText = (values: readonly string[]): string => `ENUM(${values.map(quoteText).join(', ')})`;
+const types = Object.entries(enumerated) as [EnumType, (typeof enumerated)[EnumType]][];
+
+/** Makes the tables of an empty snapshot, attached as `snap`; enumerations start with the values of the staged rows. */
+export async function createTables(engine: LoadEngine, values: Map<EnumType, string[]>): Promise<void> {
+  await engine.run('CREATE SCHEMA snap.book');
+  await engine.run("SET search_path = 'snap.book,stage.main'");
+  const texts = new Map(types.map(([type]) => [type, enumText(values.get(type) ?? [])]));
+  for (const statement of statementsOf('build/schema')) {
+    await engine.run(statement.replace(/\b\w+_t\b/g, (word) => texts.get(word as EnumType) ?? word));
+  }
+}
+
+/** Values each enumeration needs: those the snapshot has, then new ones of the staged rows in order of text. */
+export async function enumValues(engine: LoadEngine, source: string, isNew: boolean): Promise<Map<EnumType, string[]>> {
+  const all = new Map<EnumType, string[]>();
+  for (const [type, column] of types) {
+    const old = isNew
+      ? []
+      : (
+          await engine.rows(
+            `SELECT unnest(enum_range((SELECT any_value(${column}) FROM snap.book.${type === 'source_t' ? 'source' : 'loan_month'})))::VARCHAR AS value`,
+          )
+        ).map((row) => String(row.value));
+    const seen =
+      type === 'source_t'
+        ? [source]
+        : type === 'status_t'
+          ? [...statuses]
+          : (await engine.rows(`SELECT DISTINCT ${column} AS value FROM stage.accepted ORDER BY 1`)).map((row) =>
+              String(row.value),
+            );
+    const more = [...new Set([...seen, ...(type === 'source_t' || type === 'status_t' ? [] : ['(unknown)'])])].filter(
+      (value) => !old.includes(value),
+    );
+    all.set(type, [...old, ...more]);
+  }
+  return all;
+}
+
+/** Widens the enumerations of an existing snapshot where the staged rows bring new values. */
+export async function widenTypes(engine: LoadEngine, values: Map<EnumType, string[]>): Promise<void> {
+  const columns = await engine.rows(
+    "SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE database_name = 'snap' AND schema_name = 'book' AND data_type LIKE 'ENUM%' AND table_name IN (SELECT table_name FROM duckdb_tables() WHERE database_name = 'snap')",
+  );
+  for (const { table_name, column_name, data_type } of columns) {
+    const type = types.find(([, column]) => columnMatches(String(table_name), String(column_name), column))?.[0];
+    const wanted = enumText((type && values.get(type)) ?? []);
+    if (type && wanted !== data_type)
+      await engine.run(
+        `ALTER TABLE snap.book.${quoteName(String(table_name))} ALTER ${quoteName(String(column_name))} SET DATA TYPE ${wanted}`,
+      );
+  }
+}
+
+/** product, product_prior, product_orig, given_product … and `code` of shown_product are all of product's type. */
+function columnMatches(table: string, name: string, column: string): boolean {
+  if (name === 'code') return table === `shown_${column}`;
+  return [column, `${column}_prior`, `${column}_orig`, `given_${column}`].includes(name);
+}
+
+const delivered =
+  'product, orig_date, orig_amount, first_due_date, overdue_amount, overdue_principal, due_amount, paid_amount, chargeoff_amount, chargeoff_date, recovery_amount, five_class, restructured, restructure_date, restructure_type, term_months, rate, repay_method, grade, age, income_annual, funder, customer_id, status, status_derived, dpd, dpd_hi, dpd_reported, dpd_method, balance, as_of, as_of_raw, load';
+
+/** `stage.accepted`: the accepted rows as delivered, month-end dates, (unknown) for empty groups, 0 for the balance of an ended loan. */
+export async function makeAccepted(engine: LoadEngine, load: string, statusGiven: boolean): Promise<void> {
+  const unknown = (name: string) => `coalesce(${name}, '(unknown)') AS ${name}`;
+  await engine.run(`CREATE TABLE stage.accepted AS
+    SELECT loan_id, last_day(as_of) AS as_of, as_of AS as_of_raw, coalesce(balance, 0) AS balance, ${['product', 'grade', 'channel', 'region', 'occupation'].map(unknown).join(', ')},
+      orig_date, orig_amount, first_due_date, overdue_amount, overdue_principal, due_amount, paid_amount, chargeoff_amount, chargeoff_date, recovery_amount, five_class,
+      CAST(restructured AS BOOLEAN) AS restructured, restructure_date, restructure_type, term_months, rate, repay_method, age, income_annual, funder, customer_id,
+      status, ${statusGiven ? 'false' : 'true'} AS status_derived, dpd, dpd_hi, dpd_reported, dpd_method, ${quoteText(load)} AS load, ${bandColumns}
+    FROM stage.row WHERE reason IS NULL`);
+}
+
+/** `stage.tape_all`: what the build reads, in the snapshot's types. With `whole`, also every row the snapshot keeps, and the book is emptied first. */
+export async function makeTape(
+  engine: LoadEngine,
+  source: string,
+  values: Map<EnumType, string[]>,
+  whole: boolean,
+  load: string,
+): Promise<void> {
+  const cast = (type: EnumType) =>
+    `CAST(${enumerated[type]} AS ${enumText(values.get(type) ?? [])}) AS ${enumerated[type]}`;
+  const select = (from: string, sourceText: string, channel: string, region: string, occupation: string) =>
+    `SELECT * REPLACE (${types
+      .filter(([type]) => type !== 'source_t')
+      .map(([type]) => cast(type))
+      .join(', ')}) FROM (
+      SELECT CAST(${sourceText} AS ${enumText(values.get('source_t') ?? [])}) AS source, loan_id, ${delivered}, ${channel} AS channel, ${region} AS region, ${occupation} AS occupation,
+        ${from === 'stage.accepted' ? 'age_band, income_band' : bandColumns} FROM ${from})`;
+  const parts = [select('stage.accepted', quoteText(source), 'channel', 'region', 'occupation')];
+  if (whole) {
+    const months = `SELECT DISTINCT (year(as_of) * 12 + month(as_of))::INTEGER AS month FROM stage.accepted`;
+    await engine.run(
+      `INSERT INTO loan_month_replaced SELECT *, ${quoteText(load)}, TIMESTAMP ${quoteText(new Date().toISOString().slice(0, 19))} FROM loan_month WHERE source::VARCHAR = ${quoteText(source)} AND month IN (${months})`,
+    );
+    await engine.run(
+      `CREATE TABLE stage.kept AS SELECT m.*, k.loan_id FROM loan_month m JOIN loan_key k ON k.loan_no = m.loan_no WHERE NOT (m.source::VARCHAR = ${quoteText(source)} AND m.month IN (${months}))`,
+    );
+    parts.push(select('stage.kept', 'source', 'given_channel', 'given_region', 'given_occupation'));
+    for (const table of [
+      'loan_key',
+      'loan_fact',
+      'loan_month',
+      'loan_last',
+      'loan_step',
+      'loan_absent',
+      'cube',
+      'cube_month',
+      'cube_segment',
+      'loaded_month',
+    ])
+      await engine.run(`DELETE FROM ${table}`);
+  }
+  await engine.run(`CREATE TABLE stage.tape_all AS ${parts.join(' UNION ALL ')}`);
+}
+
+export async function makeViews(engine: LoadEngine): Promise<void> {
+  await engine.run('USE snap');
+  await runFile(engine, 'build/views');
+  await engine.run("SET search_path = 'snap.book,stage.main'");
+}

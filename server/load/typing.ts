@@ -1,0 +1,100 @@
+import { type CanonicalName, canonicalNames, columnOf, type Reading, statuses } from './canonical.ts';
+import { quoteText } from './engine.ts';
+
+/** Words for the statuses of domain.md §1.1, lower case. */
+const statusWords: Record<(typeof statuses)[number], string[]> = {
+  active: ['active', '正常', '在贷', '未结清', '逾期'],
+  paid_off: ['paid_off', '结清', '已结清', '提前结清'],
+  charged_off: ['charged_off', '核销', '已核销'],
+  sold: ['sold', '转让', '已转让'],
+  closed_other: ['closed_other'],
+};
+const classWords: Record<string, string[]> = {
+  N: ['n', '正常'],
+  SM: ['sm', '关注'],
+  SS: ['ss', '次级'],
+  D: ['d', '可疑'],
+  L: ['l', '损失'],
+};
+const dateForms = ['%Y-%m-%d', '%Y/%m/%d', '%Y%m%d', '%Y-%m', '%Y/%m', '%Y%m', '%Y-%m-%d %H:%M:%S'];
+
+const words = (column: string, table: Record<string, string[]>): string =>
+  `CASE lower(${column}) ${Object.entries(table)
+    .flatMap(([code, list]) => list.map((word) => `WHEN ${quoteText(word)} THEN ${quoteText(code)}`))
+    .join(' ')} END`;
+
+/** Typed value of cleaned text; null where it cannot be read. */
+const reading: Record<Reading, (column: string) => string> = {
+  text: (column) => column,
+  money: (column) => `try_cast(replace(${column}, ',', '') AS DECIMAL(18, 2))`,
+  integer: (column) =>
+    `CASE WHEN regexp_full_match(${column}, '[+-]?[0-9]{1,9}([.]0+)?') THEN CAST(CAST(${column} AS DOUBLE) AS INTEGER) END`,
+  number: (column) => `CASE WHEN isfinite(try_cast(${column} AS DOUBLE)) THEN try_cast(${column} AS DOUBLE) END`,
+  date: (column) => `CAST(try_strptime(${column}, [${dateForms.map(quoteText).join(', ')}]) AS DATE)`,
+  boolean: (column) =>
+    words(column, { true: ['true', '1', 'y', 'yes', 't', '是'], false: ['false', '0', 'n', 'no', 'f', '否'] }),
+  status: (column) => words(column, statusWords),
+  class: (column) => words(column, classWords),
+  band: (column) =>
+    `CASE WHEN lower(${column}) IN ('current', '0') OR regexp_full_match(${column}, '[0-9]{1,4} *- *[0-9]{1,4}|[0-9]{1,4}[+]') THEN lower(${column}) END`,
+};
+
+/** What is asked of single values beyond being readable; true = refused. */
+const limits: Partial<Record<CanonicalName, string>> = {
+  as_of: "as_of < DATE '1970-01-01' OR as_of >= DATE '2100-01-01'",
+  dpd: 'dpd < 0 OR dpd > 9999',
+  dpd_hi: 'dpd_hi < dpd OR dpd_hi > 9999',
+  overdue_amount: 'overdue_amount < 0',
+  loan_id: "regexp_full_match(loan_id, '[0-9][.][0-9]+[eE][+][0-9]+')",
+  orig_date: "orig_date > as_of OR orig_date < DATE '1900-01-01'",
+};
+
+const bandLow =
+  "CASE WHEN bucket_raw IN ('current', '0') THEN 0 ELSE CAST(regexp_extract(bucket_raw, '^([0-9]+)', 1) AS INTEGER) END";
+const bandHigh =
+  "CASE WHEN bucket_raw IN ('current', '0') THEN 0 WHEN bucket_raw LIKE '%+' THEN 9999 ELSE CAST(regexp_extract(bucket_raw, '([0-9]+)$', 1) AS INTEGER) END";
+const ageBand =
+  "CASE WHEN age < 18 OR age > 120 THEN NULL WHEN age < 25 THEN '18-24' WHEN age < 30 THEN '25-29' WHEN age < 40 THEN '30-39' WHEN age < 50 THEN '40-49' WHEN age < 60 THEN '50-59' WHEN age >= 60 THEN '60+' END";
+const incomeBand =
+  "CASE WHEN income_annual < 0 THEN NULL WHEN income_annual < 50000 THEN '1: < 50k' WHEN income_annual < 100000 THEN '2: 50-100k' WHEN income_annual < 200000 THEN '3: 100-200k' WHEN income_annual < 500000 THEN '4: 200-500k' WHEN income_annual >= 500000 THEN '5: 500k+' END";
+
+/** Bands of a segment that is a number on the tape (domain.md §1.1); used again when rows of a snapshot are read back. */
+export const bandColumns = `coalesce(${ageBand}, '(unknown)') AS age_band, coalesce(${incomeBand}, '(unknown)') AS income_band`;
+
+/**
+ * One statement from text to typed rows: `stage.row` with a reason, its column and the text given where a row cannot be accepted.
+ * `statusGiven` false: status is derived from balance and overdue amount (domain.md §1.1).
+ */
+export function typingSql(statusGiven: boolean, method: string | null): string {
+  const clean = canonicalNames.map(
+    (name) =>
+      `nullif(trim(CASE WHEN upper(trim(${name})) IN ('NULL', 'N/A', '-', '—', '\\N') THEN '' ELSE ${name} END), '') AS ${name}`,
+  );
+  const typed = canonicalNames.map((name) => `${reading[columnOf(name).reading](`c.${name}`)} AS ${name}`);
+  const unreadable = canonicalNames.map(
+    (name) => `WHEN c_${name} IS NOT NULL AND ${name} IS NULL THEN ${quoteText(name)}`,
+  );
+  const beyond = Object.entries(limits).map(([name, test]) => `WHEN ${test} THEN ${quoteText(name)}`);
+  const text = canonicalNames.map((name) => `c.${name} AS c_${name}`);
+  const status = statusGiven
+    ? 'status'
+    : "CASE WHEN balance > 0 OR overdue_amount > 0 THEN 'active' WHEN balance IS NOT NULL THEN 'paid_off' END";
+  const days = (name: 'dpd' | 'dpd_hi', fromBand: string) =>
+    `coalesce(${name}, CASE WHEN bucket_raw IS NOT NULL THEN ${fromBand} END) AS ${name}`;
+  return `CREATE TABLE stage.row AS
+    SELECT *, CASE bad WHEN 'reject' THEN reject ${canonicalNames.map((name) => `WHEN ${quoteText(name)} THEN c_${name}`).join(' ')} END AS given,
+      CASE WHEN bad IS NULL THEN NULL WHEN bad = 'reject' THEN reject WHEN bad LIKE '%missing' THEN bad ELSE bad || ' unreadable or out of range' END AS reason,
+      CASE WHEN bad LIKE '%missing' THEN split_part(bad, ' ', 1) ELSE nullif(bad, 'reject') END AS bad_column
+    FROM (SELECT *,
+        CASE WHEN reject IS NOT NULL THEN 'reject'
+          ${unreadable.join(' ')}
+          WHEN as_of IS NULL THEN 'as_of missing' WHEN loan_id IS NULL THEN 'loan_id missing' WHEN status IS NULL THEN 'status missing'
+          WHEN status = 'active' AND balance IS NULL THEN 'balance missing' WHEN status = 'active' AND dpd IS NULL THEN 'dpd missing'
+          ${beyond.join(' ')} END AS bad
+      FROM (SELECT * REPLACE (
+          ${status} AS status, CASE WHEN orig_amount > 0 THEN orig_amount END AS orig_amount,
+          ${days('dpd', bandLow)}, ${days('dpd_hi', bandHigh)},
+          coalesce(dpd_method, CASE WHEN bucket_raw IS NOT NULL THEN 'banded' ELSE ${quoteText(method ?? 'calendar')} END) AS dpd_method)
+        FROM (SELECT file_no, row_no, reject, ${typed.join(', ')}, ${text.join(', ')}
+          FROM (SELECT file_no, row_no, reject, ${clean.join(', ')} FROM stage.canon) c)))`;
+}
