@@ -1,0 +1,38 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { errorTable } from '../contract/error.ts';
+import { UserError } from '../errors.ts';
+
+/** What no route answered. */
+export const notFound: RequestHandler = ({ method, originalUrl }) => {
+  throw new UserError('not_found', `no such call: ${method} ${originalUrl.split('?')[0]}`);
+};
+
+/** The one shape of every error. What is not the caller's doing is logged whole and answered `internal`. */
+export function errorAnswer(log: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const known = error instanceof UserError ? error : fromExpress(error);
+    if (!known) log.error({ err: error, method: request.method, url: request.originalUrl }, 'a fault of ours');
+    const answer = known ?? new UserError('internal', 'a fault of ours; the log of the server has its cause');
+    response.removeHeader('ETag');
+    response.removeHeader('Content-Disposition');
+    response.set('Cache-Control', 'no-store').status(answer.status).json(answer.body);
+  };
+}
+
+/** Express and its parsers throw errors of their own for a malformed request; null when it is none of those. */
+function fromExpress(error: unknown): UserError | null {
+  if (!(error instanceof Error) || !('status' in error)) return null;
+  const type = 'type' in error ? error.type : undefined;
+  if (type === 'entity.parse.failed') {
+    return new UserError('usage', 'the body of the request is not JSON', error.message);
+  }
+  if (error.status === errorTable.too_large.status)
+    return new UserError('too_large', 'the body of the request is too large');
+  if (error.status === errorTable.not_found.status) return new UserError('not_found', 'no such file');
+  if (typeof error.status === 'number' && error.status < 500) {
+    return new UserError('usage', `malformed request: ${error.message}`);
+  }
+  return null;
+}
