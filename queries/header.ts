@@ -12,8 +12,8 @@ export type MetricHeader = {
   kind: 'S' | 'F' | 'R';
   basis: readonly ('balance' | 'count')[];
   unit: 'money' | 'integer' | 'ratio';
-  /** Values of the {N} in ids such as overdue_rate_30; empty when the id has none. */
-  variants: readonly number[];
+  /** The parameter behind the {N} of ids such as overdue_rate_{N}, and its values; null when the id has none. */
+  variants: { param: string; values: readonly number[] } | null;
 };
 
 export type Header = {
@@ -83,8 +83,14 @@ function readMetric(one: (key: string) => string, values: Map<string, string[]>,
       .split(/, */)
       .map((basis) => oneOf(basis, ['balance', 'count'], path)),
     unit: oneOf(one('unit'), ['money', 'integer', 'ratio'], path),
-    variants: (values.get('variants')?.[0] ?? '').split(/, */).filter(Boolean).map(Number),
+    variants: readVariants(values.get('variants')?.[0]),
   };
+}
+
+function readVariants(text: string | undefined): MetricHeader['variants'] {
+  if (text === undefined) return null;
+  const [param = '', ...values] = text.split(/,? +/);
+  return { param, values: values.map(Number) };
 }
 
 function oneOf<const T extends string>(text: string, allowed: readonly T[], path: string): T {

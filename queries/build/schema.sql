@@ -3,7 +3,7 @@
 -- month   index, year * 12 + month, so that month arithmetic is integer arithmetic
 -- band    one code for both schemes, all thresholds and all class floors; dpd = 30, 60 … 180 have a band of their own:
 --         0: 0 | 1: 1-29 | 2: 30 | 3: 31-59 | 4: 60 | … | 12: 180 | 13: 181-270 | 14: 271-360 | 15: > 360
---         N+ is band >= edge: cn 1 3 5 7 9 11 13, lt30 1 2 4 6 8 10 12 for N = 1 30 60 90 120 150 180 (table edge)
+--         N+ is band >= edge: cn 1 3 5 7 9 11 13, lt30 1 2 4 6 8 10 12 for N = 1 30 60 90 120 150 180 (tables edge, bucket)
 -- state   0-15 outstanding in that band, 20 IDLE, 21 PAID, 22 WO, 23 SOLD, 24 MISSING, 25 VANISHED (GONE or PAID inferred: the scheme decides);
 --         prior_state also 30 NEW (never seen before), 31 UNLOADED (the month before is not loaded: no transition)
 
@@ -16,6 +16,9 @@ CREATE TABLE quarantine (load VARCHAR, file VARCHAR, row_number BIGINT, reason V
 CREATE TABLE edge (scheme VARCHAR, threshold INTEGER, edge TINYINT);
 INSERT INTO edge VALUES ('cn', 1, 1), ('cn', 30, 3), ('cn', 60, 5), ('cn', 90, 7), ('cn', 120, 9), ('cn', 150, 11), ('cn', 180, 13),
   ('lt30', 1, 1), ('lt30', 30, 2), ('lt30', 60, 4), ('lt30', 90, 6), ('lt30', 120, 8), ('lt30', 150, 10), ('lt30', 180, 12);
+
+CREATE TABLE bucket (scheme VARCHAR, band TINYINT, bucket TINYINT);
+INSERT INTO bucket SELECT 'cn', b, least(7, (b + 1) // 2) FROM range(16) t(b) UNION ALL SELECT 'lt30', b, CASE WHEN b = 0 THEN 0 ELSE least(7, b // 2 + 1) END FROM range(16) t(b);
 
 CREATE TABLE loaded_month (source source_t, month INTEGER);
 CREATE TABLE scope (source source_t, month INTEGER);

@@ -4,16 +4,18 @@ SELECT m.source, k.loan_id, m.as_of, printf('%04d-%02d', (m.month - 1) // 12, (m
   printf('%04d-%02d', (m.cohort - 1) // 12, (m.cohort - 1) % 12 + 1) AS cohort_month, m.mob,
   m.product, m.product_orig, m.grade, m.grade_orig, m.channel, m.region, m.age, m.age_band, m.income_annual, m.income_band, m.occupation,
   m.status, m.dpd AS days_past_due, m.dpd, m.dpd_hi, m.dpd_reported, m.dpd_method,
-  CASE WHEN m.state <= 15 THEN CASE s.scheme WHEN 'cn' THEN least(7, (m.state + 1) // 2) WHEN 'lt30' THEN CASE WHEN m.state = 0 THEN 0 ELSE least(7, m.state // 2 + 1) END END END AS bucket,
-  CASE WHEN m.state <= 15 THEN least(7, (m.state + 1) // 2) END AS bucket_cn,
-  CASE WHEN m.state = 0 THEN 0 WHEN m.state <= 15 THEN least(7, m.state // 2 + 1) END AS bucket_lt30,
-  CASE WHEN m.prior_state <= 15 THEN CASE s.scheme WHEN 'cn' THEN least(7, (m.prior_state + 1) // 2) WHEN 'lt30' THEN CASE WHEN m.prior_state = 0 THEN 0 ELSE least(7, m.prior_state // 2 + 1) END END END AS prior_bucket,
-  CASE m.state WHEN 20 THEN 'IDLE' WHEN 21 THEN 'PAID' WHEN 22 THEN 'WO' WHEN 23 THEN 'SOLD' ELSE 'M' ||
-    CASE s.scheme WHEN 'cn' THEN least(7, (m.state + 1) // 2) WHEN 'lt30' THEN CASE WHEN m.state = 0 THEN 0 ELSE least(7, m.state // 2 + 1) END END END AS state,
+  b.bucket, c.bucket AS bucket_cn, l.bucket AS bucket_lt30, p.bucket AS prior_bucket,
+  CASE m.state WHEN 20 THEN 'IDLE' WHEN 21 THEN 'PAID' WHEN 22 THEN 'WO' WHEN 23 THEN 'SOLD' ELSE 'M' || b.bucket END AS state,
   m.balance, m.orig_date, m.orig_amount, m.first_due_date, m.overdue_amount, m.overdue_principal, m.due_amount, m.paid_amount,
   m.chargeoff_amount, m.chargeoff_date, m.recovery_amount, m.five_class, m.restructured, m.restructure_date, m.restructure_type,
   m.term_months, m.rate, m.repay_method, m.funder, m.customer_id, m.as_of_raw, m.load
-FROM book.loan_month m JOIN book.loan_key k ON k.loan_no = m.loan_no JOIN book.source s ON s.source = m.source;
+FROM book.loan_month m
+JOIN book.loan_key k ON k.loan_no = m.loan_no
+JOIN book.source s ON s.source = m.source
+LEFT JOIN book.bucket b ON b.scheme = s.scheme AND b.band = m.state
+LEFT JOIN book.bucket p ON p.scheme = s.scheme AND p.band = m.prior_state
+LEFT JOIN book.bucket c ON c.scheme = 'cn' AND c.band = m.state
+LEFT JOIN book.bucket l ON l.scheme = 'lt30' AND l.band = m.state;
 
 CREATE OR REPLACE VIEW main.loan AS
 SELECT f.source, k.loan_id, f.orig_date, f.orig_amount, f.first_due_date, printf('%04d-%02d', (f.cohort - 1) // 12, (f.cohort - 1) % 12 + 1) AS cohort_month,
@@ -23,7 +25,7 @@ SELECT f.source, k.loan_id, f.orig_date, f.orig_amount, f.first_due_date, printf
   printf('%04d-%02d', (w.month_30 - 1) // 12, (w.month_30 - 1) % 12 + 1) AS first_month_30,
   printf('%04d-%02d', (w.month_60 - 1) // 12, (w.month_60 - 1) % 12 + 1) AS first_month_60,
   printf('%04d-%02d', (w.month_90 - 1) // 12, (w.month_90 - 1) % 12 + 1) AS first_month_90,
-  CASE WHEN w.worst = 16 THEN 'WO' ELSE 'M' || CASE s.scheme WHEN 'cn' THEN least(7, (coalesce(w.worst, 0) + 1) // 2) ELSE CASE WHEN coalesce(w.worst, 0) = 0 THEN 0 ELSE least(7, w.worst // 2 + 1) END END END AS worst_state
+  CASE WHEN w.worst = 16 THEN 'WO' ELSE 'M' || b.bucket END AS worst_state
 FROM book.loan_fact f
 JOIN book.loan_key k ON k.loan_no = f.loan_no
 JOIN book.source s ON s.source = f.source
@@ -37,7 +39,8 @@ LEFT JOIN (
   JOIN book.loan_fact x ON x.loan_no = p.loan_no
   JOIN book.source y ON y.source = x.source
   JOIN book.edge e ON e.scheme = y.scheme
-  GROUP BY p.loan_no) w ON w.loan_no = f.loan_no;
+  GROUP BY p.loan_no) w ON w.loan_no = f.loan_no
+LEFT JOIN book.bucket b ON b.scheme = s.scheme AND b.band = coalesce(w.worst, 0);
 
 CREATE OR REPLACE VIEW main.cube AS SELECT printf('%04d-%02d', (month - 1) // 12, (month - 1) % 12 + 1) AS month, printf('%04d-%02d', (cohort - 1) // 12, (cohort - 1) % 12 + 1) AS cohort_month, * EXCLUDE (month, cohort) FROM book.cube;
 CREATE OR REPLACE VIEW main.cube_month AS SELECT printf('%04d-%02d', (month - 1) // 12, (month - 1) % 12 + 1) AS month, * EXCLUDE (month) FROM book.cube_month;

@@ -1,0 +1,51 @@
+-- question  What is each group's figure, and why is it null where it is?
+-- param     by_month      boolean  keep months apart
+-- param     by_source     boolean  keep sources apart
+-- param     by_cohort     text     month, quarter or year; null for none
+-- param     by_mob        boolean  keep months on book apart
+-- param     from          month    first month; null for all
+-- param     to            month    last month; null for all
+-- param     sources       texts    only these; empty for all
+-- param     is_ratio      boolean  value is numerator / denominator; else the numerator
+-- column    month         month    month; null unless asked
+-- column    source        text     null unless asked
+-- column    product       text     null unless asked
+-- column    cohort        text     cohort, YYYY-MM, YYYY-Qn or YYYY; (unknown); null unless asked
+-- column    mob           months   months on book; null unless asked
+-- column    bucket        integer  0 to 7 under the scheme; null unless asked
+-- column    segment       text     value of the segment; null unless asked
+-- column    numerator     number   Σ numerator; null with a reason
+-- column    denominator   number   Σ denominator; null for an amount
+-- column    value         number   numerator / denominator, or the amount; null with a reason
+-- column    reason        text     why value is null
+-- order     month, source, product, cohort, mob, bucket, segment
+
+WITH held AS (
+  SELECT source::VARCHAR AS source, min(month) AS first_month, max(month) AS last_month FROM book.loaded_month
+  WHERE len($sources) = 0 OR source::VARCHAR IN (SELECT unnest($sources)) GROUP BY source
+), gap AS (
+  -- months inside the range of a source that were never loaded: a figure without them would be silently short
+  SELECT DISTINCT g.month, CASE WHEN $by_source THEN g.source END AS source
+  FROM (SELECT source, unnest(range(first_month, last_month + 1))::INTEGER AS month FROM held) g
+  WHERE $by_month AND ($from IS NULL OR g.month >= $from) AND ($to IS NULL OR g.month <= $to)
+    AND NOT EXISTS (SELECT 1 FROM book.loaded_month l WHERE l.source::VARCHAR = g.source AND l.month = g.month)
+), figure AS (
+  SELECT m.* FROM measured m
+  WHERE NOT EXISTS (SELECT 1 FROM gap g WHERE g.month = m.month AND g.source IS NOT DISTINCT FROM m.source)
+  UNION ALL
+  SELECT g.month, g.source, m.product, m.cohort, m.mob, m.bucket, m.segment, NULL, NULL, NULL, NULL
+  FROM gap g JOIN (SELECT DISTINCT source, product, cohort, mob, bucket, segment FROM measured) m ON m.source IS NOT DISTINCT FROM g.source
+  WHERE NOT $by_mob
+), judged AS (
+  SELECT *, CASE WHEN numerator IS NULL THEN 'month_not_loaded' WHEN $is_ratio AND coalesce(denominator, 0) = 0 THEN 'no_exposure'
+    WHEN straddled > 0 THEN 'band_straddles' WHEN unknown > 0 THEN 'not_reported' END AS reason
+  FROM figure
+)
+SELECT month, source, product,
+  CASE WHEN cohort = 0 THEN '(unknown)' WHEN $by_cohort = 'month' THEN printf('%04d-%02d', (cohort - 1) // 12, (cohort - 1) % 12 + 1)
+    WHEN $by_cohort = 'quarter' THEN printf('%04d-Q%d', (cohort - 1) // 12, (cohort - 1) % 12 // 3 + 1) WHEN $by_cohort = 'year' THEN printf('%04d', (cohort - 1) // 12) END AS cohort,
+  mob, CAST(bucket AS INTEGER) AS bucket, segment,
+  CASE WHEN reason IN ('band_straddles', 'not_reported', 'month_not_loaded') THEN NULL ELSE numerator END AS numerator, denominator,
+  CASE WHEN reason IS NULL THEN CASE WHEN $is_ratio THEN numerator / denominator ELSE numerator END END AS value, reason
+FROM judged
+ORDER BY month, source, product, cohort, mob, bucket, segment

@@ -1,0 +1,57 @@
+-- question  Which outstanding loans are meant, and which of them are past the threshold?
+-- param     by_month      boolean  keep months apart
+-- param     by_source     boolean  keep sources apart
+-- param     by_product    boolean  keep products apart
+-- param     by_cohort     text     month, quarter or year; null for none
+-- param     by_mob        boolean  keep months on book apart
+-- param     by_bucket     boolean  keep buckets apart
+-- param     from          month    first month; null for all
+-- param     to            month    last month; null for all
+-- param     sources       texts    only these; empty for all
+-- param     products      texts    only these; empty for all
+-- param     cohort_from   month    first cohort; null for all
+-- param     cohort_to     month    last cohort; null for all
+-- param     scheme        text     cn or lt30; null for each source's own
+-- param     threshold     days     days past due of the question
+-- param     basis         text     balance or count: what weight is
+-- column    month         months   month index; null unless asked
+-- column    source        text     null unless asked
+-- column    product       text     null unless asked
+-- column    cohort        months   first month of the cohort; 0 unknown; null unless asked
+-- column    mob           months   months on book; null unless asked
+-- column    bucket        integer  0 to 7 under the scheme; null unless asked
+-- column    segment       text     value of the segment; null unless asked
+-- column    in_bucket     integer  0 to 7 under the scheme
+-- column    in_bucket_hi  integer  highest bucket the days past due may reach (banded sources)
+-- column    overdue       boolean  at least one day past due
+-- column    past          boolean  past the threshold
+-- column    straddles     boolean  the band of days holds the threshold strictly inside: not known
+-- column    weight        number   balance or loans, by basis
+-- column    loans         integer  loans
+-- column    balance       money    outstanding balance
+-- column    overdue_amount   money    due and unpaid
+-- column    overdue_unknown  integer  overdue loans without that amount
+
+SELECT
+  CASE WHEN $by_month THEN r.month END AS month,
+  CASE WHEN $by_source THEN r.source::VARCHAR END AS source,
+  CASE WHEN $by_product THEN r.product::VARCHAR END AS product,
+  CASE $by_cohort WHEN 'month' THEN coalesce(r.cohort, 0) WHEN 'quarter' THEN coalesce(r.cohort - (r.cohort - 1) % 3, 0)
+    WHEN 'year' THEN coalesce(r.cohort - (r.cohort - 1) % 12, 0) END AS cohort,
+  CASE WHEN $by_mob THEN r.month - r.cohort END AS mob,
+  CASE WHEN $by_bucket THEN b.bucket END AS bucket,
+  r.segment_value AS segment,
+  b.bucket AS in_bucket, h.bucket AS in_bucket_hi,
+  r.state >= 1 AS overdue, r.state >= e.edge AS past, r.state < e.edge AND r.state_hi >= e.edge AS straddles,
+  CASE $basis WHEN 'count' THEN r.loans ELSE r.balance END AS weight,
+  r.loans, r.balance, r.overdue_amount, r.overdue_unknown
+FROM relation r
+JOIN book.source s ON s.source = r.source
+JOIN book.edge e ON e.scheme = coalesce($scheme, s.scheme) AND e.threshold = $threshold
+JOIN book.bucket b ON b.scheme = e.scheme AND b.band = r.state
+JOIN book.bucket h ON h.scheme = e.scheme AND h.band = r.state_hi
+WHERE r.state <= 15
+  AND ($from IS NULL OR r.month >= $from) AND ($to IS NULL OR r.month <= $to)
+  AND (len($sources) = 0 OR r.source::VARCHAR IN (SELECT unnest($sources)))
+  AND (len($products) = 0 OR r.product::VARCHAR IN (SELECT unnest($products)))
+  AND ($cohort_from IS NULL OR r.cohort >= $cohort_from) AND ($cohort_to IS NULL OR r.cohort <= $cohort_to)

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { localActor } from './actor.ts';
+import { evaluateRules } from './alerts/evaluate.ts';
+import { createApp } from './app.ts';
+import type { Book } from './db/book.ts';
+import { openShelf } from './db/shelf.ts';
+import { openBook } from './metrics/open-book.ts';
+import { listen } from './listen.ts';
+import { demandLoopback } from './loopback.ts';
+import { root } from './root.ts';
+import type { Settings } from './settings.ts';
+import { openState } from './state/state.ts';
+
+export type RunningServer = { address: string; stop(): Promise<void> };
+
+/**
+ * Takes the port, prepares the home, evaluates what is not evaluated yet, then answers; after each publish it
+ * evaluates again. Requests that come before wait.
+ */
+export async function startServer(
+  settings: Settings,
+  log: Logger,
+  prepare: () => Promise<void> = async () => undefined,
+): Promise<RunningServer> {
+  const { home, host, port } = settings;
+  demandLoopback(host);
+  const listening = await listen(host, port);
+  try {
+    await prepare();
+    const work = await openHome(home, log);
+    listening.answer(createApp({ ...work, log, clientDir: join(root, 'dist/client'), host }));
+    const stop = async (): Promise<void> => {
+      await listening.close();
+      await work.close();
+    };
+    return { address: listening.address, stop };
+  } catch (error) {
+    await listening.close();
+    throw error;
+  }
+}
+
+async function openHome(home: string, log: Logger) {
+  const state = openState(home);
+  const shelf = await openShelf(home, openBook);
+  let evaluating = Promise.resolve();
+  const evaluate = (book: Book): Promise<void> => {
+    evaluating = evaluating
+      .then(async () => evaluateRules(book, state, localActor))
+      .then(() => log.info({ snapshot: book.snapshot }, 'rules evaluated'))
+      .catch((error: unknown) => log.error({ err: error, snapshot: book.snapshot }, 'rules could not be evaluated'));
+    return evaluating;
+  };
+  const unwatch = shelf.onPublish((book) => void evaluate(book));
+  const book = shelf.current();
+  if (book) await evaluate(book);
+  const close = async (): Promise<void> => {
+    unwatch();
+    await evaluating;
+    shelf.close();
+    state.close();
+  };
+  return { state, shelf, close };
+}

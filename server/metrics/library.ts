@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { catalog } from '../../queries/catalog.ts';
+import type { Header, Question } from '../../queries/header.ts';
+import { root } from '../root.ts';
+
+export type QuestionName = keyof typeof catalog;
+
+const texts = new Map<string, string>();
+
+/** A question by name: its header from the catalog, its SELECT from the file. */
+export function questionNamed(name: QuestionName): Question {
+  const text =
+    texts.get(name) ??
+    readFileSync(join(root, 'queries', `${name}.sql`), 'utf8')
+      .replace(/^(--.*\n)+/, '')
+      .trim();
+  texts.set(name, text);
+  return { header: catalog[name] as Header, sql: text };
+}
+
+/**
+ * One question out of several, each reading the one before by its name (`relation`, `cell`, `measured`); the last gives the columns.
+ * Trusted files only: values are bound.
+ */
+export function chain(parts: readonly { as: string; question: Question }[], last: Question): Question {
+  const withs = parts.map(({ as, question }) => `${as} AS (\n${question.sql}\n)`).join(', ');
+  return {
+    header: {
+      ...last.header,
+      params: Object.assign({}, ...parts.map(({ question }) => question.header.params), last.header.params),
+    },
+    sql: `WITH ${withs}\nSELECT * FROM (\n${last.sql}\n)`,
+  };
+}
+
+/** Every metric of the catalog with its question. */
+export const metricQuestions = (Object.keys(catalog) as QuestionName[]).flatMap((name) => {
+  const { metric } = catalog[name] as Header;
+  return metric ? [{ name, metric }] : [];
+});
+
+export type NamedMetric = {
+  id: string;
+  name: QuestionName;
+  metric: (typeof metricQuestions)[number]['metric'];
+  n: number | null;
+};
+
+/** Finds a metric by full id (`overdue_rate_30`), or by its id without N, which then comes from `threshold`; null when there is none. */
+export function findMetric(id: string, threshold: number): NamedMetric | null {
+  for (const { name, metric } of metricQuestions) {
+    if (!metric.variants) {
+      if (metric.id === id) return { id, name, metric, n: null };
+      continue;
+    }
+    const n = metric.variants.values.find((value) => metric.id.replace('{N}', String(value)) === id);
+    if (n !== undefined) return { id, name, metric, n };
+    if (
+      metric.variants.param === 'threshold' &&
+      metric.id === `${id}_{N}` &&
+      metric.variants.values.includes(threshold)
+    ) {
+      return { id: `${id}_${threshold}`, name, metric, n: threshold };
+    }
+  }
+  return null;
+}
+
+/** All full metric ids with the number in each. */
+export function metricIds(): NamedMetric[] {
+  return metricQuestions.flatMap(({ name, metric }): NamedMetric[] =>
+    metric.variants
+      ? metric.variants.values.map((n) => ({ id: metric.id.replace('{N}', String(n)), name, metric, n }))
+      : [{ id: metric.id, name, metric, n: null }],
+  );
+}
