@@ -7,7 +7,7 @@
 -- column    loaded_at    text     UTC, ISO 8601
 -- column    months       text     months loaded, YYYY-MM, oldest first, comma separated
 
-SELECT s.source::VARCHAR AS source, s.scheme, s.currency, s.generated, s.derived, strftime(s.loaded_at, '%Y-%m-%dT%H:%M:%SZ') AS loaded_at,
-  string_agg(printf('%04d-%02d', (m.month - 1) // 12, (m.month - 1) % 12 + 1), ',' ORDER BY m.month) AS months
-FROM book.source s JOIN book.loaded_month m ON m.source = s.source
-GROUP BY ALL, s.load_order ORDER BY s.load_order DESC
+SELECT s.source::VARCHAR AS source, s.scheme, s.currency, s.generated, s.derived, strftime(s.loaded_at, '%Y-%m-%dT%H:%M:%SZ') AS loaded_at, m.months
+FROM book.source s
+JOIN (SELECT source, string_agg(printf('%04d-%02d', (month - 1) // 12, (month - 1) % 12 + 1), ',' ORDER BY month) AS months FROM book.loaded_month GROUP BY source) m ON m.source = s.source
+ORDER BY s.load_order DESC
