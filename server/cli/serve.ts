@@ -18,14 +18,15 @@ export function serveCommand(program: Command): void {
 }
 
 async function serve(settings: Settings): Promise<void> {
-  const stopped = new Promise<string>((resolve) => {
-    for (const name of ['SIGINT', 'SIGTERM']) process.once(name, resolve);
-  });
   const log = pino({ level: 'warn' }, pino.destination(2));
   const server = await startServer(settings, log, async () => {
     if (settings.demo && (await isEmpty(settings.home))) await makeDemo(settings, showProgress());
   });
   process.stdout.write(`Forewarn is on ${server.address}\n`);
+  // a second signal ends the process at once
+  const stopped = new Promise<string>((resolve) => {
+    for (const name of ['SIGINT', 'SIGTERM']) process.once(name, resolve);
+  });
   process.stdout.write(`${await stopped}: stopping\n`);
   await server.stop();
 }

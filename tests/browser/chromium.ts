@@ -32,7 +32,7 @@ export function setup(): void {
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[1] ?? error.message) : String(error);
     const line = `no Chromium, and "${commands.at(-1)}" failed: ${reason}`;
-    if (process.env.CI === 'true') throw new Error(line);
+    if (process.env.CI === 'true') throw new Error(line, { cause: error });
     process.stdout.write(`browser tests skipped: ${line}\n`);
   }
 }

@@ -1,0 +1,54 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import { UserError } from './errors.ts';
+
+export type Listening = {
+  /** e.g. http://127.0.0.1:4180 */
+  address: string;
+  /** From here on requests are answered; those that came before have waited. */
+  answer(app: RequestListener): void;
+  /** Takes no more; lets running requests end, for at most ten seconds. */
+  close(): Promise<void>;
+};
+
+const PATIENCE_MS = 10_000;
+
+/** Takes the port at once, so that a taken one is known before any work; port 0 takes any free one. */
+export async function listen(host: string, port: number): Promise<Listening> {
+  let open: (app: RequestListener) => void = () => undefined;
+  const opened = new Promise<RequestListener>((resolve) => {
+    open = resolve;
+  });
+  const server = createServer((request, response) => void opened.then((app) => app(request, response)));
+  server.listen(port, host);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    throw refusal(error, host, port);
+  }
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server listens on no port');
+  return {
+    address: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
+    answer: open,
+    close: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeIdleConnections();
+      const timer = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
+      await closed;
+      clearTimeout(timer);
+    },
+  };
+}
+
+function refusal(error: unknown, host: string, port: number): unknown {
+  if (!(error instanceof Error && 'code' in error)) return error;
+  if (error.code === 'EADDRINUSE') {
+    return new UserError('usage', `port ${port} of ${host} is taken`, 'choose another: --port N, or FOREWARN_PORT');
+  }
+  if (error.code === 'EACCES') {
+    return new UserError('usage', `port ${port} is not allowed to this user`, 'choose one above 1023: --port N');
+  }
+  return error;
+}
