@@ -1,3 +1,4 @@
+import { metricsCommand } from './metrics.ts';
 import { reportFailure } from './failure.ts';
 import { createProgram } from './program.ts';
 
@@ -8,7 +9,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  await createProgram([]).parseAsync();
+  await createProgram([metricsCommand]).parseAsync();
 } catch (error) {
   process.exitCode = reportFailure(error, process.argv.includes('--json'));
 }

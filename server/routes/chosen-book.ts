@@ -16,7 +16,7 @@ export async function chosenBook(shelf: Shelf, snapshot?: string): Promise<Book>
  * the address names the question, the tag names snapshot, format and version of the program.
  */
 export function isKnown(request: Request, response: Response, book: Book, format: string): boolean {
-  const loaded = Date.parse(book.loadedAt).toString(36);
+  const loaded = book.loadedAt.replaceAll(/\D/g, '');
   response.set('Forewarn-Snapshot', book.snapshot);
   response.set('ETag', `W/"${book.snapshot}-${loaded}-${format}-${version}"`);
   return request.fresh;

@@ -23,7 +23,7 @@ export function metricRoutes({ shelf }: { shelf: Shelf }): Router {
       response.status(304).end();
       return;
     }
-    const { id } = request.params;
+    const id = String(request.params.id);
     const { head, table } = await askMetric(book, id, query);
     response.type(formats[format]);
     if (format === 'csv') response.attachment(`${id}.csv`).send(toCsv(table));
