@@ -55,3 +55,19 @@ export type Evaluation = {
   reason: string | null;
 };
 export type EvaluationsAnswer = { rows: Evaluation[]; next: string | null };
+
+/** GET /api/alerts/{id}: the alert with the newest evaluation of each month of its group, oldest first. */
+export type AlertAnswer = Alert & { evaluations: Evaluation[] };
+
+/** What one run of the rules has added to the record; a run over unchanged data adds nothing. */
+export type EvaluationRun = {
+  snapshot: string;
+  as_of: string;
+  /** active rules judged */
+  rules: number;
+  /** evaluations added, the skipped months among them */
+  evaluations: number;
+  /** by rule, then group, then month; `alert` is null for data_stale of a group without an open alert */
+  events: RunEvent[];
+};
+export type RunEvent = AlertEvent & { rule: string; group: Record<string, string>; alert: string | null };

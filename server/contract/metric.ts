@@ -27,7 +27,7 @@ export const reasons = [
 ] as const;
 export type Reason = (typeof reasons)[number];
 
-const month = z
+export const month = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month, YYYY-MM')
   .meta({ meaning: 'month', example: '2024-06' });

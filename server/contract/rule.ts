@@ -1,6 +1,8 @@
 import * as z from 'zod';
-import { bases, schemes } from './metric.ts';
+import { bases, dimensions, schemes, segments } from './metric.ts';
 
+/** What a rule can judge apart; month by month and source by source it always does. */
+const groupings = [...dimensions, ...segments].filter((dimension) => dimension !== 'month' && dimension !== 'source');
 const name = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
 
 /** Fields every rule has (domain.md §4.1). A rule's group is source × its group_by values: sources are never mixed. */
@@ -17,10 +19,10 @@ export const ruleCommon = z.strictObject({
     .strictObject({
       source: z.array(z.string()).default([]),
       product: z.array(z.string()).default([]),
-      where: z.array(z.string()).default([]),
+      where: z.array(z.string().regex(/^\w+:.+$/, 'segment:value')).default([]),
     })
     .prefault({}),
-  group_by: z.array(z.string()).max(3).default([]),
+  group_by: z.array(z.enum(groupings)).max(3).default([]),
   direction: z.enum(['up', 'down']).default('up'),
   warn: z.number(),
   critical: z.number(),
@@ -39,10 +41,11 @@ export const ruleSchema = ruleCommon
   .transform((rule) => ({ ...rule, clear: rule.clear ?? rule.warn }))
   .superRefine((rule, context) => {
     const sign = rule.direction === 'up' ? 1 : -1;
-    if (sign * rule.clear > sign * rule.warn || sign * rule.warn > sign * rule.critical) {
-      const order = rule.direction === 'up' ? 'clear ≤ warn ≤ critical' : 'clear ≥ warn ≥ critical';
-      context.addIssue({ code: 'custom', message: `limits must be in the order ${order}`, path: ['critical'] });
-    }
+    const order = rule.direction === 'up' ? 'clear ≤ warn ≤ critical' : 'clear ≥ warn ≥ critical';
+    const refuse = (path: 'clear' | 'critical'): void =>
+      context.addIssue({ code: 'custom', message: `limits must be in the order ${order}`, path: [path] });
+    if (sign * rule.clear > sign * rule.warn) refuse('clear');
+    if (sign * rule.warn > sign * rule.critical) refuse('critical');
   });
 export type Rule = z.output<typeof ruleSchema>;
 

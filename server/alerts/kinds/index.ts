@@ -1,0 +1,4 @@
+import type { Kind } from '../kind.ts';
+import { threshold } from './threshold.ts';
+
+export const kinds: Record<Kind['id'], Kind> = { threshold };

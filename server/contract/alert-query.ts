@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { type Alert, alertStates, severities, workflows } from './alert.ts';
+import { month } from './metric.ts';
+
+/** Where an alert stands in the inbox: what a page of it ends at. */
+export type AlertPlace = Pick<Alert, 'fired_month' | 'severity' | 'id'>;
+
+export function placeText({ fired_month, severity, id }: AlertPlace): string {
+  return `${fired_month}.${severity}.${id}`;
+}
+
+const place = z
+  .string()
+  .regex(/^\d{4}-\d{2}\.(warn|critical)\.[0-9a-f]{32}$/, 'the `next` of the answer before')
+  .transform((text): AlertPlace => {
+    const [fired_month = '', severity, id = ''] = text.split('.');
+    return { fired_month, severity: severity === 'critical' ? 'critical' : 'warn', id };
+  })
+  .meta({ about: 'goes on after this page: the `next` of the answer before' });
+
+const limit = z.coerce.number().int().min(1).max(1000).default(100).meta({ about: 'rows in an answer, at most 1000' });
+
+const anyOf = <const T extends readonly string[]>(values: T) =>
+  z.preprocess(
+    (given) =>
+      given === undefined
+        ? []
+        : [given]
+            .flat()
+            .flatMap((part) => String(part).split(','))
+            .filter(Boolean),
+    z.array(z.enum(values)),
+  );
+
+/** GET /api/alerts */
+export const alertsQuery = z.strictObject({
+  state: anyOf(alertStates).meta({ about: 'only these states of the machine; repeatable or a comma list' }),
+  severity: anyOf(severities).meta({ about: 'only these severities' }),
+  workflow: anyOf(workflows).meta({ about: 'only these states of the case' }),
+  limit,
+  after: place.optional(),
+});
+
+/** GET /api/evaluations */
+export const evaluationsQuery = z.strictObject({
+  rule: z.string().optional().meta({ about: 'only this rule, by id' }),
+  month: month.optional().meta({ about: 'only this month' }),
+  limit,
+  after: z.coerce.number().int().optional().meta({ about: 'goes on after this page: the `next` of the answer before' }),
+});
+
+/** POST /api/evaluations */
+export const evaluationBody = z.strictObject({
+  as_of: month.optional().meta({ about: 'last month to judge; default: the newest loaded' }),
+});
+
+/** Calls that take no parameter. */
+export const noQuery = z.strictObject({});

@@ -1,0 +1,71 @@
+import type { Evaluation } from '../contract/alert.ts';
+import type { Sqlite } from './sqlite.ts';
+
+/** What was judged of one group and month: everything of an evaluation but when it was made, by which rule, on which snapshot. */
+export type Verdict = Omit<Evaluation, 'rule' | 'rule_version' | 'snapshot' | 'evaluated_at'>;
+export type RuleVersion = { id: string; version: number };
+export type EvaluationFilter = {
+  rule?: string | undefined;
+  month?: string | undefined;
+  after?: number | undefined;
+  limit: number;
+};
+
+/** The record of evaluations. Append-only: a restated month is evaluated again and stands beside the earlier record. */
+export interface EvaluationStore {
+  /** The newest record of each group and month of one rule version. */
+  newest(rule: RuleVersion): Evaluation[];
+  /** The same of one group, oldest month first. */
+  ofGroup(rule: RuleVersion, group: Record<string, string>): Evaluation[];
+  /** Everything recorded, last recorded first; `next` is the `after` of the next page. */
+  list(filter: EvaluationFilter): { rows: Evaluation[]; next: number | null };
+  append(rule: RuleVersion, verdict: Verdict, snapshot: string): void;
+}
+
+type EvaluationRow = Omit<Evaluation, 'group'> & { id: number; group_key: string };
+
+const columns = `id, rule_id as rule, rule_version, group_key, month, snapshot, evaluated_at,
+  value, numerator, denominator, level, state, outcome, reason`;
+const newestIds = `
+  select max(id) from evaluation
+  where rule_id = :id and rule_version = :version and (:group is null or group_key = :group)
+  group by group_key, month`;
+
+export function openEvaluationStore(sqlite: Sqlite, clock: () => Date): EvaluationStore {
+  const newest = ({ id, version }: RuleVersion, group: string | null): Evaluation[] =>
+    sqlite
+      .rows<EvaluationRow>(`select ${columns} from evaluation where id in (${newestIds}) order by group_key, month`, {
+        id,
+        version,
+        group,
+      })
+      .map(toEvaluation);
+  return {
+    newest: (rule) => newest(rule, null),
+    ofGroup: (rule, group) => newest(rule, JSON.stringify(group)),
+    list({ rule = null, month = null, after = null, limit }) {
+      const rows = sqlite.rows<EvaluationRow>(
+        `select ${columns} from evaluation
+         where (:rule is null or rule_id = :rule) and (:month is null or month = :month)
+           and (:after is null or id < :after)
+         order by id desc limit :limit + 1`,
+        { rule, month, after, limit },
+      );
+      const page = rows.slice(0, limit);
+      return { rows: page.map(toEvaluation), next: rows.length > limit ? (page.at(-1)?.id ?? null) : null };
+    },
+    append({ id, version }, { group, ...verdict }, snapshot) {
+      sqlite.run(
+        `insert into evaluation (rule_id, rule_version, group_key, month, snapshot, evaluated_at,
+           value, numerator, denominator, level, state, outcome, reason)
+         values (:id, :version, :group, :month, :snapshot, :at,
+           :value, :numerator, :denominator, :level, :state, :outcome, :reason)`,
+        { ...verdict, id, version, group: JSON.stringify(group), snapshot, at: clock().toISOString() },
+      );
+    },
+  };
+}
+
+function toEvaluation({ id, group_key, ...row }: EvaluationRow): Evaluation {
+  return { ...row, group: JSON.parse(group_key) };
+}

@@ -1,0 +1,55 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Actor } from '../actor.ts';
+import { readStarterRules } from '../alerts/rule-file.ts';
+import type { Rule } from '../contract/rule.ts';
+import { root } from '../root.ts';
+import { type AlertStore, openAlertStore } from './alert-store.ts';
+import { type Audit, openAudit } from './audit.ts';
+import { type EvaluationStore, openEvaluationStore } from './evaluation-store.ts';
+import { type EventStore, openEventStore } from './event-store.ts';
+import { migrate } from './migrate.ts';
+import { openRuleStore, type RuleStore } from './rule-store.ts';
+import { openSqlite } from './sqlite.ts';
+
+/** The application's own state, state.db in the home. It never holds loan rows. Server and command line may hold it at once. */
+export interface State {
+  rules: RuleStore;
+  evaluations: EvaluationStore;
+  alerts: AlertStore;
+  events: EventStore;
+  audit: Audit;
+  /** All writes of `work` or none. */
+  transaction<Result>(work: () => Result): Result;
+  close(): void;
+}
+
+/** Who is named for what the product itself brings along. */
+const starter: Actor = { name: 'starter', role: 'admin', scope: null };
+
+export type StateOptions = { clock?: () => Date; starterRules?: () => readonly Rule[] };
+
+/** Opens the state of a home, makes or migrates it; the starter rules go into one that never held a rule. */
+export function openState(
+  home: string,
+  { clock = () => new Date(), starterRules = readStarterRules }: StateOptions = {},
+): State {
+  mkdirSync(home, { recursive: true });
+  const sqlite = openSqlite(join(home, 'state.db'));
+  migrate(sqlite, join(root, 'server/state/migrations'));
+  const audit = openAudit(sqlite, clock);
+  const events = openEventStore(sqlite, clock);
+  const rules = openRuleStore(sqlite, audit, clock);
+  sqlite.transaction(() => {
+    if (rules.list().length === 0) for (const rule of starterRules()) rules.save(rule, starter);
+  });
+  return {
+    rules,
+    evaluations: openEvaluationStore(sqlite, clock),
+    alerts: openAlertStore(sqlite, events),
+    events,
+    audit,
+    transaction: (work) => sqlite.transaction(work),
+    close: () => sqlite.close(),
+  };
+}
