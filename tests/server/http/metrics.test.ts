@@ -1,0 +1,101 @@
+import { tableFromIPC } from 'apache-arrow';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { MetricAnswer } from '../../../server/contract/metric.ts';
+import { loadInto } from '../book.ts';
+import { openSite, type Site } from './site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite((home) => loadInto(home, ['tests/fixtures/g1.csv']));
+});
+afterAll(() => site.close());
+
+const metric = '/api/metrics/overdue_rate_30?by=month,product';
+
+test('json carries the head, the rows and the snapshot they rest on', async () => {
+  const { status, headers, body } = await site.ask(metric);
+  const { rows, ...head }: MetricAnswer = JSON.parse(body);
+  expect(status).toBe(200);
+  expect(head).toEqual({
+    metric: 'overdue_rate_30',
+    scheme: 'cn',
+    basis: 'balance',
+    currency: 'CNY',
+    as_of: rows.at(-1)?.month,
+    snapshot: headers['forewarn-snapshot'],
+  });
+  expect(rows[0]).toEqual({
+    month: expect.stringMatching(/^\d{4}-\d{2}$/),
+    product: 'XFD',
+    numerator: expect.any(Number),
+    denominator: expect.any(Number),
+    value: expect.any(Number),
+    reason: null,
+  });
+});
+
+test('json, csv and arrow give the same figures to the same question', async () => {
+  const questions = ['overdue_rate_30?by=month,product', 'loan_cnt?by=bucket', 'balance_total?by=cohort&basis=balance'];
+  for (const question of questions) {
+    const [json, csv, arrow] = await Promise.all([
+      site.ask(`/api/metrics/${question}`),
+      site.ask(`/api/metrics/${question}`, { headers: { accept: 'text/csv' } }),
+      fetch(`${site.address}/api/metrics/${question}&format=arrow`).then((response) => response.arrayBuffer()),
+    ]);
+    const { rows }: MetricAnswer = JSON.parse(json.body);
+    const names = Object.keys(rows[0] ?? {});
+    const table = tableFromIPC(new Uint8Array(arrow));
+    expect(table.schema.fields.map(({ name }) => name)).toEqual(names);
+    const cells = names.map((name) => Array.from(table.getChild(name) ?? [], plain));
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.map((row) => Object.values(row))).toEqual(rows.map((_, at) => cells.map((column) => column[at])));
+    const [header, ...lines] = csv.body.trimEnd().split('\r\n');
+    expect(header).toBe(names.join(','));
+    expect(lines.map((line) => line.split(',').map(fromCsv))).toEqual(rows.map((row) => Object.values(row)));
+  }
+});
+
+const plain = (value: unknown): unknown => (typeof value === 'bigint' ? Number(value) : value);
+const fromCsv = (cell: string): unknown => (cell === '' ? null : /^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell);
+
+test('?format wins over Accept; a browser and a program that asks nothing get json', async () => {
+  const accept = 'text/html,application/xhtml+xml,*/*;q=0.8';
+  const asked = [
+    [metric, {}, 'application/json'],
+    [metric, { accept }, 'application/json'],
+    [metric, { accept: 'application/vnd.apache.arrow.stream' }, 'application/vnd.apache.arrow.stream'],
+    [`${metric}&format=csv`, { accept: 'application/json' }, 'text/csv'],
+    [`${metric}&format=json`, { accept: 'text/csv' }, 'application/json'],
+  ] as const;
+  for (const [path, headers, type] of asked) {
+    const answer = await site.ask(path, { headers });
+    expect(answer.headers['content-type']?.split(';')[0]).toBe(type);
+    expect(answer.headers.vary).toContain('Accept');
+  }
+});
+
+test('csv comes as a file named after the metric', async () => {
+  const { headers } = await site.ask(`${metric}&format=csv`);
+  expect(headers['content-disposition']).toBe('attachment; filename=overdue_rate_30.csv');
+});
+
+test('an answer the browser holds is not computed again, until a load publishes or the format differs', async () => {
+  const first = await site.ask(metric);
+  expect(first.headers['cache-control']).toBe('private, no-cache');
+  const known = { headers: { 'if-none-match': String(first.headers.etag) } };
+  expect(await site.ask(metric, known)).toMatchObject({ status: 304, body: '' });
+  expect(await site.ask(`${metric}&format=csv`, known)).toMatchObject({ status: 200 });
+  await loadInto(site.home, ['tests/fixtures/g1.csv'], { source: 'second' });
+  await site.shelf.refresh();
+  const later = await site.ask(metric, known);
+  expect(later.status).toBe(200);
+  expect(later.headers['forewarn-snapshot']).not.toBe(first.headers['forewarn-snapshot']);
+  const pinned = await site.ask(`${metric}&snapshot=${first.headers['forewarn-snapshot']}`);
+  expect(pinned.body).toBe(first.body);
+});
+
+test('arrow is sent as it is, json may be compressed', async () => {
+  const headers = { 'accept-encoding': 'gzip' };
+  expect((await site.ask('/api/catalog', { headers })).headers['content-encoding']).toBe('gzip');
+  expect((await site.ask(`${metric}&format=arrow`, { headers })).headers['content-encoding']).toBeUndefined();
+});

@@ -1,0 +1,54 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { type IncomingHttpHeaders, request, type RequestOptions } from 'node:http';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { pino } from 'pino';
+import { createApp } from '../../../server/app.ts';
+import { openShelf } from '../../../server/db/shelf.ts';
+import { listen } from '../../../server/listen.ts';
+import { openBook } from '../../../server/metrics/open-book.ts';
+import { openState } from '../../../server/state/state.ts';
+import { makeHome } from '../book.ts';
+
+export type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
+
+/** A real server on a home of its own, with a small client folder; `prepare` loads what the tests ask of. */
+export async function openSite(prepare: (home: string) => Promise<unknown> = async () => undefined) {
+  const { home, remove } = makeHome();
+  await prepare(home);
+  const clientDir = join(home, 'client');
+  mkdirSync(join(clientDir, 'assets'), { recursive: true });
+  writeFileSync(join(clientDir, 'index.html'), '<!doctype html><title>Forewarn</title>');
+  writeFileSync(join(clientDir, 'assets', 'app-1a2b.js'), 'export {};');
+  const logged: Record<string, unknown>[] = [];
+  const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(JSON.parse(line)) });
+  const state = openState(home);
+  const shelf = await openShelf(home, openBook);
+  const listening = await listen('127.0.0.1', 0);
+  listening.answer(createApp({ shelf, state, log, clientDir, host: '127.0.0.1' }));
+  return {
+    shelf,
+    home,
+    logged,
+    address: listening.address,
+    /** One request on a connection of its own; any header may be set, Host too. */
+    ask: (path: string, { body, ...options }: RequestOptions & { body?: string } = {}): Promise<Answer> =>
+      new Promise((resolve, reject) => {
+        const asking = request(`${listening.address}${path}`, { agent: false, ...options }, (response) => {
+          text(response).then(
+            (received) => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: received }),
+            reject,
+          );
+        });
+        asking.on('error', reject).end(body);
+      }),
+    close: async () => {
+      await listening.close();
+      shelf.close();
+      state.close();
+      remove();
+    },
+  };
+}
+
+export type Site = Awaited<ReturnType<typeof openSite>>;
