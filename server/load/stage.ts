@@ -28,8 +28,12 @@ function refusal(file: StagedFile, error: unknown): unknown {
   const line = /Line:? (\d+)/i.exec(text)?.[1];
   if (!line) return error;
   const [, expected, found] = /Expected Number of Columns: (\d+) Found: (\d+)/i.exec(text) ?? [];
+  const fields =
+    Number(found) > Number(expected)
+      ? `has more fields than the ${expected} of the header`
+      : `has ${found} fields where the header has ${expected}`;
   const what = expected
-    ? `has ${found} fields where the header has ${expected}`
+    ? fields
     : /CSV Error on Line: \d+\s+([^\n]+(?:\n[^\n]+)?)/.exec(text)?.[1]?.replace('\n', ': ');
   const quoted = /unterminated|quote/i.test(text) ? 'a quote is opened and not closed' : (what ?? 'cannot be read');
   return new UserError(
