@@ -3,13 +3,16 @@ import express, { type Express, Router } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Shelf } from './db/shelf.ts';
+import { alertRoutes } from './routes/alerts.ts';
 import { catalogRoutes } from './routes/catalog.ts';
 import { clientRoutes } from './routes/client.ts';
 import { errorAnswer, notFound } from './routes/error-answer.ts';
+import { evaluationRoutes } from './routes/evaluations.ts';
 import { hostGuard, originGuard } from './routes/guards.ts';
 import { healthRoutes } from './routes/health.ts';
 import { metricRoutes } from './routes/metrics.ts';
 import { identify } from './routes/role.ts';
+import { ruleRoutes } from './routes/rules.ts';
 import type { State } from './state/state.ts';
 
 export type AppParts = { shelf: Shelf; state: State; log: Logger; clientDir: string; host: string };
@@ -23,6 +26,7 @@ export function createApp({ shelf, state, log, clientDir, host }: AppParts): Exp
     })
     .use(identify, express.json())
     .use(healthRoutes({ shelf }), catalogRoutes({ shelf }), metricRoutes({ shelf }))
+    .use(alertRoutes({ state }), ruleRoutes({ state }), evaluationRoutes({ shelf, state }))
     .use(notFound);
   return express()
     .use(helmet({ contentSecurityPolicy: { useDefaults: false, directives }, strictTransportSecurity: false }))

@@ -1,6 +1,12 @@
-import { metricsCommand } from './metrics.ts';
+import { evaluateCommand } from './evaluate.ts';
 import { reportFailure } from './failure.ts';
+import { generateCommand } from './generate.ts';
+import { loadCommand } from './load.ts';
+import { metricsCommand } from './metrics.ts';
 import { createProgram } from './program.ts';
+import { serveCommand } from './serve.ts';
+
+const commands = [serveCommand, loadCommand, metricsCommand, evaluateCommand, generateCommand];
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // the reader of a pipe (head, less) has gone
@@ -9,7 +15,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  await createProgram([metricsCommand]).parseAsync();
+  await createProgram(commands).parseAsync();
 } catch (error) {
   process.exitCode = reportFailure(error, process.argv.includes('--json'));
 }
