@@ -3,7 +3,7 @@ export const errorTable = {
   usage: { status: 400, about: 'The command line or request is malformed.' },
   unknown_parameter: { status: 400, about: 'A parameter this call does not take.' },
   bad_parameter: { status: 400, about: 'A parameter whose value has the wrong form.' },
-  unknown_metric: { status: 404, about: 'No metric of this id.' },
+  unknown_metric: { status: 400, about: 'No metric of this id.' },
   unknown_dimension: { status: 400, about: 'A `by` or `where` name that is no dimension or segment.' },
   invalid_by: { status: 400, about: 'A grouping this metric cannot be asked by.' },
   mixed_scheme: {

@@ -1,17 +1,15 @@
 import { Router } from 'express';
-import * as z from 'zod';
+import { noQuery } from '../contract/alert-query.ts';
 import type { Shelf } from '../db/shelf.ts';
 import { readCatalog } from '../metrics/catalog.ts';
 import { chosenBook, isKnown } from './chosen-book.ts';
 import { readQuery } from './read-query.ts';
 import { needs } from './role.ts';
 
-const catalogCall = z.strictObject({});
-
 /** `GET /catalog`: what can be asked of the live book, and the names of what comes back. */
 export function catalogRoutes({ shelf }: { shelf: Shelf }): Router {
   return Router().get('/catalog', needs('executive'), async (request, response) => {
-    readQuery(catalogCall, request.query);
+    readQuery(noQuery, request.query);
     const book = await chosenBook(shelf);
     if (isKnown(request, response, book, 'json')) response.status(304).end();
     else response.json(await readCatalog(book));
