@@ -1,0 +1,201 @@
+import { Task } from '@lit/task';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import type { Alert } from '../server/contract/alert.ts';
+import type { CatalogAnswer } from '../server/contract/catalog.ts';
+import type { StoredRule } from '../server/contract/rule.ts';
+import { type Address, type Ignored, readAddress, writeAddress } from './lib/address.ts';
+import { answerOf } from './lib/answer.ts';
+import { ApiError, askJson, askRows } from './lib/api.ts';
+import { Locale, preferredLanguage, setLanguage } from './lib/locale.ts';
+import { memo } from './lib/memo.ts';
+import { isPlainClick } from './lib/navigation.ts';
+import { type Selection, select } from './lib/selection.ts';
+import { preferredTheme, setTheme, systemTheme } from './lib/theme.ts';
+import { languages, strings } from './locales/index.ts';
+import { appLayout } from './styles/app-layout.ts';
+import { base, button } from './styles/control.ts';
+import './ui/button.ts';
+import './ui/card.ts';
+import './ui/nav.ts';
+import './ui/problem.ts';
+import './ui/skeleton.ts';
+import './ui/top-bar.ts';
+import './views/data-note.ts';
+import './views/empty.ts';
+import { renderFailure } from './views/failure.ts';
+import { views } from './views/index.ts';
+import type { View } from './views/view.ts';
+
+/** The house around all pages: the address, what every page needs to know of the book, navigation. */
+@customElement('fw-app')
+export class App extends LitElement {
+  static override styles = [base, button, appLayout];
+
+  @state() private path = location.pathname;
+  @state() private address: Address = readAddress(location.search).address;
+  private ignored: readonly Ignored[] = [];
+  @query('main') private main!: HTMLElement;
+  private readonly locale = new Locale(this);
+  private readonly select = memo(select);
+
+  private readonly catalog = new Task(this, {
+    task: (_none, { signal }) => askJson<CatalogAnswer>('/api/catalog', signal),
+    args: () => [] as const,
+  });
+  private readonly alerts = new Task(this, {
+    task: (_none, { signal }) => askRows<Alert>('/api/alerts?limit=1000', signal),
+    args: () => [] as const,
+  });
+  private readonly rules = new Task(this, {
+    task: (_none, { signal }) => askRows<StoredRule>('/api/rules', signal),
+    args: () => [] as const,
+  });
+  private readonly code = new Task(this, {
+    task: async ([view]) => {
+      await view?.load();
+      return view ?? null;
+    },
+    args: () => [this.view] as const,
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('popstate', this.readLocation);
+    systemTheme.addEventListener('change', this.readLocation);
+    this.addEventListener('fw-go', this.go);
+    this.addEventListener('click', this.follow);
+    this.readLocation();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('popstate', this.readLocation);
+    systemTheme.removeEventListener('change', this.readLocation);
+    this.removeEventListener('fw-go', this.go);
+    this.removeEventListener('click', this.follow);
+  }
+
+  override render() {
+    const { view, locale } = this;
+    const { shell } = locale.strings;
+    const selected = this.catalog.value && this.select(this.address, this.catalog.value);
+    const title = view?.title(locale.strings) ?? shell.noPage;
+    document.title = `${title} · Forewarn`;
+    const [other = 'en'] = languages.filter((language) => language !== locale.language);
+    return html`<button type="button" class="button skip" @click=${() => this.main.focus()}>${shell.skip}</button>
+      <fw-nav .label=${shell.main} .items=${this.navItems(selected?.selection)}>
+        ${selected ? html`<fw-data-note .source=${selected.selection.source}></fw-data-note>` : nothing}
+      </fw-nav>
+      <div>
+        <fw-top-bar
+          .heading=${title}
+          .detail=${(selected && view?.detail(selected.selection, locale)) ?? ''}
+          .mark=${selected?.selection.source.generated ? shell.generated : ''}
+          .themeLabel=${shell.theme(document.documentElement.dataset.theme === 'dark')}
+          .languageLabel=${strings[other].switchTo}
+          .languageTag=${other}
+          @fw-theme=${this.switchTheme}
+          @fw-language=${() => this.change({ lang: other === preferredLanguage() ? undefined : other })}
+        ></fw-top-bar>
+        <main tabindex="-1">
+          ${this.renderIgnored([...this.ignored, ...(selected?.ignored ?? [])])} ${this.renderPage(selected?.selection)}
+          ${selected ? html`<fw-data-note class="end" .source=${selected.selection.source}></fw-data-note>` : nothing}
+        </main>
+      </div>`;
+  }
+
+  private navItems(selection: Selection | undefined) {
+    const open = (this.alerts.value ?? []).filter(
+      ({ state: now, group }) => now === 'firing' && group.source === selection?.source.id,
+    ).length;
+    return views.map((view) => ({
+      href: view.path + writeAddress(this.address),
+      label: view.title(this.locale.strings),
+      icon: view.icon,
+      current: view === this.view,
+      ...(view.path === '/alerts' ? { count: open, countLabel: this.locale.strings.shell.openAlerts(open) } : {}),
+    }));
+  }
+
+  private renderPage(selection: Selection | undefined): TemplateResult {
+    const { view, catalog, code } = this;
+    const { problem, shell } = this.locale.strings;
+    if (!view) {
+      return html`<fw-card
+        ><fw-problem .heading=${shell.noPage} .text=${shell.noPageText(this.path)}
+          ><a class="button" href="/${writeAddress(this.address)}">${shell.toMonitor}</a></fw-problem
+        ></fw-card
+      >`;
+    }
+    const failure = catalog.error ?? code.error;
+    const retry = () => void Promise.all([catalog.run(), this.alerts.run(), this.rules.run(), code.run()]);
+    const isEmpty = failure instanceof ApiError && failure.code === 'no_snapshot';
+    if (isEmpty || catalog.value?.sources.length === 0) {
+      return html`<fw-empty><fw-button @click=${retry}>${problem.refresh}</fw-button></fw-empty>`;
+    }
+    if (failure) {
+      const said = { heading: problem.page, works: '' };
+      return html`<fw-card>${renderFailure(failure, retry, said, this.locale.strings)}</fw-card>`;
+    }
+    if (!catalog.value || !selection || code.value !== view) {
+      return html`<fw-card><fw-skeleton .lines=${12}></fw-skeleton></fw-card>`;
+    }
+    return view.render({
+      catalog: catalog.value,
+      address: this.address,
+      selection,
+      alerts: answerOf(this.alerts),
+      rules: answerOf(this.rules),
+    });
+  }
+
+  private renderIgnored(ignored: readonly Ignored[]): TemplateResult | typeof nothing {
+    if (ignored.length === 0) return nothing;
+    const list = ignored.map(({ name, value }) => `${name}=${value}`).join(', ');
+    return html`<p class="ignored" role="status">${this.locale.strings.filters.ignored(list)}</p>`;
+  }
+
+  private get view(): View | undefined {
+    return views.find(({ path }) => path === this.path);
+  }
+
+  private switchTheme(): void {
+    const theme = document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark';
+    this.change({ theme: theme === preferredTheme() ? undefined : theme });
+  }
+
+  private readonly readLocation = (): void => {
+    const { address, ignored } = readAddress(location.search);
+    this.path = location.pathname;
+    this.address = address;
+    this.ignored = ignored;
+    setTheme(address.theme ?? preferredTheme());
+    setLanguage(address.lang ?? preferredLanguage());
+  };
+
+  private readonly go = (event: CustomEvent<Partial<Address>>): void => this.change(event.detail);
+
+  private change(change: Partial<Address>): void {
+    history.pushState(null, '', this.path + writeAddress({ ...this.address, ...change }));
+    this.readLocation();
+  }
+
+  /** Links between our pages are followed without a reload. */
+  private readonly follow = (event: MouseEvent): void => {
+    const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
+    if (!link || !isPlainClick(event) || link.hasAttribute('download')) return;
+    if (link.origin !== location.origin || !views.some(({ path }) => path === link.pathname)) return;
+    event.preventDefault();
+    history.pushState(null, '', link.href);
+    this.readLocation();
+    this.main.focus();
+    scrollTo(0, 0);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fw-app': App;
+  }
+}

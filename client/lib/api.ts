@@ -1,0 +1,71 @@
+import type { ErrorBody, ErrorCode } from '../../server/contract/error.ts';
+import { type FigureTable, readFigures } from './figure-table.ts';
+
+/** An answer that is not the one asked for. `code` is null when no server answered or the answer was not ours. */
+export class ApiError extends Error {
+  constructor(
+    message: string,
+    readonly code: ErrorCode | null,
+    readonly hint: string | null = null,
+  ) {
+    super(message);
+  }
+}
+
+/** Asks a JSON call of `/api`. Throws ApiError. */
+export async function askJson<Answer>(path: string, signal: AbortSignal): Promise<Answer> {
+  const response = await ask(path, 'application/json', signal);
+  return (await response.json()) as Answer;
+}
+
+/** Asks a list to its end, page by page. Throws ApiError. */
+export async function askRows<Row>(path: string, signal: AbortSignal): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  let next: string | null = null;
+  do {
+    const after: string = next === null ? '' : `${path.includes('?') ? '&' : '?'}after=${encodeURIComponent(next)}`;
+    const page: { rows: Row[]; next: string | null } = await askJson(path + after, signal);
+    rows.push(...page.rows);
+    next = page.next;
+  } while (next !== null);
+  return rows;
+}
+
+/** Asks one metric as Arrow; `query` is the question as in `/api/metrics/{id}?…`. Throws ApiError. */
+export async function askMetric(id: string, query: URLSearchParams, signal: AbortSignal): Promise<FigureTable> {
+  const [response, { tableFromIPC }] = await Promise.all([
+    ask(metricPath(id, query), 'application/vnd.apache.arrow.stream', signal),
+    import('./arrow.ts'),
+  ]);
+  return readFigures(await tableFromIPC(response));
+}
+
+/** The path of a metric question; the same question as a file with `format`. */
+export function metricPath(id: string, query: URLSearchParams, format?: 'csv' | 'json'): string {
+  const asked = new URLSearchParams(query);
+  if (format) asked.set('format', format);
+  return `/api/metrics/${encodeURIComponent(id)}?${asked}`;
+}
+
+async function ask(path: string, accept: string, signal: AbortSignal): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(path, { headers: { accept }, signal });
+  } catch (cause) {
+    if (signal.aborted) throw cause;
+    throw new ApiError(cause instanceof Error ? cause.message : String(cause), null);
+  }
+  if (response.ok) return response;
+  const body = await readError(response);
+  throw new ApiError(
+    body?.error.message ?? `${response.status} ${response.statusText}`,
+    body?.error.code ?? null,
+    body?.error.hint ?? null,
+  );
+}
+
+/** The error a server of ours sends; null from anything else that answers, such as a proxy's page. */
+async function readError(response: Response): Promise<ErrorBody | null> {
+  if (!response.headers.get('content-type')?.includes('json')) return null;
+  return (await response.json()) as ErrorBody;
+}

@@ -1,0 +1,102 @@
+import { monthIndex } from '../../server/contract/month.ts';
+import type { Language } from '../locales/index.ts';
+
+/** Numbers and months as the design's table "Numbers" has them; minus is U+2212. */
+const symbols: Record<string, string> = { CNY: '¥', USD: '$', EUR: '€', GBP: '£', JPY: 'JP¥', HKD: 'HK$' };
+const unitsZh: Record<string, string> = { CNY: '元', USD: '美元', EUR: '欧元', GBP: '英镑', JPY: '日元', HKD: '港元' };
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+export const minus = '\u2212';
+export const missing = '\u2013';
+
+/** `amount` in currency units, `currency` an ISO code. */
+export function formatMoney(amount: number, currency: string, language: Language): string {
+  const sign = amount < 0 ? minus : '';
+  const size = Math.abs(amount);
+  if (language === 'en') return `${sign}${symbols[currency] ?? `${currency} `}${moneyEn(size)}`;
+  const unit = unitsZh[currency];
+  return `${sign}${moneyZh(size)}${unit ?? ` ${currency}`}`;
+}
+
+function moneyEn(size: number): string {
+  if (size >= 999.5e6) return `${grouped(size / 1e9, 2)}bn`;
+  if (size >= 99.95e6) return `${grouped(size / 1e6, 0)}m`;
+  if (size >= 999.95e3) return `${grouped(size / 1e6, 1)}m`;
+  if (size >= 999.5) return `${grouped(size / 1e3, 1)}k`;
+  return grouped(size, 0);
+}
+
+function moneyZh(size: number): string {
+  if (size >= 99.995e8) return `${grouped(size / 1e8, 1)} 亿`;
+  if (size >= 9999.5e4) return `${grouped(size / 1e8, 2)} 亿`;
+  if (size >= 99.995e4) return `${grouped(size / 1e4, 0)} 万`;
+  if (size >= 9999.5) return `${grouped(size / 1e4, 2)} 万`;
+  return `${grouped(size, 0)} `;
+}
+
+function grouped(value: number, digits: number): string {
+  return value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
+
+export const formatCount = (count: number): string => grouped(count, 0);
+
+/** A rate 0–1 as percent with two decimals. */
+export function formatRate(rate: number): string {
+  return `${rate < 0 ? minus : ''}${(Math.abs(rate) * 100).toFixed(2)}%`;
+}
+
+/** A difference of two rates in percentage points, signed; zero has no sign. */
+export function formatRateChange(change: number): string {
+  const size = (Math.abs(change) * 100).toFixed(2);
+  const sign = Number(size) === 0 ? '' : change < 0 ? minus : '+';
+  return `${sign}${size} pp`;
+}
+
+/** A share such as 1.02 as `102%`. */
+export const formatShare = (share: number): string => `${Math.round(share * 100)}%`;
+
+function parts(month: string): { year: number; at: number; name: string } {
+  const index = monthIndex(month);
+  const at = ((index - 1) % 12) + 1;
+  return { year: (index - at) / 12, at, name: monthNames[at - 1] ?? '' };
+}
+
+/** `Jun 2026` · `2026 年 6 月` */
+export function formatMonth(month: string, language: Language): string {
+  const { year, at, name } = parts(month);
+  return language === 'en' ? `${name} ${year}` : `${year} 年 ${at} 月`;
+}
+
+/** `Jun ’26` · `26-06`, for tables */
+export function formatMonthShort(month: string, language: Language): string {
+  const { year, at, name } = parts(month);
+  const short = String(year % 100).padStart(2, '0');
+  return language === 'en' ? `${name} ’${short}` : `${short}-${String(at).padStart(2, '0')}`;
+}
+
+/** `Jun` · `6 月`, where the year is told beside it */
+export function formatMonthName(month: string, language: Language): string {
+  const { at, name } = parts(month);
+  return language === 'en' ? name : `${at} 月`;
+}
+
+/** `Jul 2023 – Jun 2026` · `2023-07 至 2026-06` */
+export function formatMonthRange(from: string, to: string, language: Language): string {
+  if (language === 'zh-CN') return from === to ? from : `${from} 至 ${to}`;
+  return from === to ? formatMonth(from, language) : `${formatMonth(from, language)} – ${formatMonth(to, language)}`;
+}
+
+/** Last day of a month: `30 Jun 2026` · `2026-06-30` */
+export function formatMonthEnd(month: string, language: Language): string {
+  const { year, at, name } = parts(month);
+  const day = new Date(Date.UTC(year, at, 0)).getUTCDate();
+  return language === 'en' ? `${day} ${name} ${year}` : `${month}-${day}`;
+}
+
+/** A moment in the reader's own time: `2 Jul 06:10` · `7 月 2 日 06:10` */
+export function formatMoment(iso: string, language: Language): string {
+  const at = new Date(iso);
+  const clock = `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
+  return language === 'en'
+    ? `${at.getDate()} ${monthNames[at.getMonth()]} ${clock}`
+    : `${at.getMonth() + 1} 月 ${at.getDate()} 日 ${clock}`;
+}

@@ -1,0 +1,115 @@
+import type { CatalogAnswer } from '../../server/contract/catalog.ts';
+import type { Basis, Dimension } from '../../server/contract/metric.ts';
+import { monthIndex, monthText } from '../../server/contract/month.ts';
+import type { Address, Ignored, ShownThreshold } from './address.ts';
+
+export type Source = CatalogAnswer['sources'][number];
+export type Product = CatalogAnswer['products'][number];
+
+/** What the page shows: the address with its defaults filled in from the catalog. */
+export type Selection = {
+  source: Source;
+  /** Months the source could be asked for, whole range. */
+  range: { from: string; to: string };
+  from: string;
+  to: string;
+  /** All products of the source, in catalog order. */
+  products: readonly Product[];
+  /** Products asked for; empty is all. */
+  product: readonly string[];
+  cohort_from: string | undefined;
+  cohort_to: string | undefined;
+  where: { segment: Dimension; value: string } | undefined;
+  basis: Basis;
+  threshold: ShownThreshold;
+  /** Full metric id, such as `overdue_rate_30`. */
+  metric: string;
+  focus: readonly string[];
+};
+
+/** Months shown when the address names none. */
+const defaultMonths = 36;
+
+/** Fills in an address. Values the catalog does not know are left out and listed; null when nothing is loaded. */
+export function select(address: Address, catalog: CatalogAnswer): { selection: Selection; ignored: Ignored[] } | null {
+  const ignored: Ignored[] = [];
+  const keep = (name: string, value: string | undefined, known: boolean): string | undefined => {
+    if (value !== undefined && !known) ignored.push({ name, value });
+    return known ? value : undefined;
+  };
+  const named = catalog.sources.find(({ id }) => id === address.source);
+  keep('source', address.source, named !== undefined);
+  const source = named ?? catalog.sources[0];
+  if (!source) return null;
+  const products = catalog.products.filter((product) => product.source === source.id);
+  const isProduct = (id: string) => products.some((product) => product.id === id);
+  const knownProducts = (name: string, ids: readonly string[]) =>
+    ids.filter((id) => keep(name, id, isProduct(id)) !== undefined);
+
+  const range = { from: source.first_month, to: source.as_of };
+  const inRange = (month: string | undefined) => month !== undefined && month >= range.from && month <= range.to;
+  const to = keep('to', address.to, inRange(address.to)) ?? range.to;
+  const from =
+    keep('from', address.from, inRange(address.from) && (address.from ?? '') <= to) ?? firstShown(range.from, to);
+
+  return {
+    selection: {
+      source,
+      range,
+      from,
+      to,
+      products,
+      product: knownProducts('product', address.product),
+      cohort_from: address.cohort_from,
+      cohort_to: address.cohort_to,
+      where: knownSegment(catalog, keep, address.where),
+      basis: address.basis,
+      threshold: address.threshold,
+      metric: `overdue_rate_${address.threshold}`,
+      focus: knownProducts('focus', address.focus),
+    },
+    ignored,
+  };
+}
+
+function knownSegment(
+  catalog: CatalogAnswer,
+  keep: (name: string, value: string | undefined, known: boolean) => string | undefined,
+  where: string | undefined,
+): Selection['where'] {
+  const [segment, ...rest] = (where ?? '').split(':');
+  const value = rest.join(':');
+  const known = catalog.segments.find(({ id }) => id === segment);
+  const kept = keep('where', where, known?.values.some(({ id }) => id === value) ?? false);
+  return kept && known ? { segment: known.id, value } : undefined;
+}
+
+/** First of the `count` months that end with `to`, not before `first`. */
+export function firstShown(first: string, to: string, count: number = defaultMonths): string {
+  const start = monthText(monthIndex(to) - count + 1);
+  return start > first ? start : first;
+}
+
+/** The question the page asks: overdue rate by month and product. */
+export function selectionQuery(selection: Selection): URLSearchParams {
+  const query = new URLSearchParams({ by: 'month,product', source: selection.source.id });
+  query.set('from', selection.from);
+  query.set('to', selection.to);
+  for (const id of selection.product) query.append('product', id);
+  if (selection.cohort_from) query.set('cohort_from', selection.cohort_from);
+  if (selection.cohort_to) query.set('cohort_to', selection.cohort_to);
+  if (selection.where) query.set('where', `${selection.where.segment}:${selection.where.value}`);
+  query.set('basis', selection.basis);
+  return query;
+}
+
+/** Limits are set for whole products: with part of a product shown, they say nothing (domain.md §4.1, "the limit shown"). */
+export function showsWholeProducts(selection: Selection): boolean {
+  return !selection.cohort_from && !selection.cohort_to && !selection.where;
+}
+
+/** All months shown, oldest first. */
+export function monthsShown({ from, to }: { from: string; to: string }): string[] {
+  const first = monthIndex(from);
+  return Array.from({ length: monthIndex(to) - first + 1 }, (_, step) => monthText(first + step));
+}

@@ -1,0 +1,73 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { base } from '../styles/control.ts';
+
+/** A framed part of the page with its finding as title. Slots: default, `actions` at the right of the title. */
+@customElement('fw-card')
+export class Card extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+        min-width: 0;
+      }
+      section {
+        height: 100%;
+        border: 1px solid var(--line);
+        border-radius: var(--radius-3);
+        background: var(--surface);
+      }
+      header {
+        display: flex;
+        align-items: center;
+        flex-wrap: wrap;
+        gap: 2px 8px;
+        min-height: 28px;
+        padding: 9px 14px 0;
+      }
+      .title {
+        flex: 1;
+        min-width: 0;
+        display: flex;
+        flex-wrap: wrap;
+        column-gap: 8px;
+      }
+      h2 {
+        font-size: var(--fs-body);
+        line-height: 18px;
+        font-weight: var(--fw-strong);
+      }
+      .detail {
+        font-size: var(--fs-small);
+        line-height: 18px;
+        color: var(--text-3);
+      }
+      .body {
+        padding: 6px 14px 12px;
+      }
+    `,
+  ];
+
+  @property() heading = '';
+  @property() detail = '';
+
+  override render() {
+    return html`<section aria-labelledby="heading">
+      <header>
+        <div class="title">
+          <h2 id="heading">${this.heading}</h2>
+          ${this.detail ? html`<p class="detail">${this.detail}</p>` : nothing}
+        </div>
+        <slot name="actions"></slot>
+      </header>
+      <div class="body"><slot></slot></div>
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fw-card': Card;
+  }
+}

@@ -1,0 +1,148 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import { base } from '../styles/control.ts';
+
+/** `wide` columns leave where the screen is narrow. */
+export type Column = { label: string; numeric?: boolean; wide?: boolean };
+/** One cell a column. The first is the row's name. */
+export type Row = { id: string; cells: readonly (TemplateResult | string)[] };
+export type RowPick = { id: string; add: boolean };
+
+/** A table. With `pickable`, a row's name is a button: click, Enter or Space picks, Shift adds, arrows move. Fires `fw-pick`. */
+@customElement('fw-data-table')
+export class DataTable extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+      }
+      .scroll {
+        overflow: auto;
+        max-height: inherit;
+      }
+      table {
+        width: 100%;
+        border-collapse: collapse;
+        font-size: 12.5px;
+      }
+      th,
+      td {
+        padding: 0 8px;
+        text-align: left;
+        white-space: nowrap;
+        border-bottom: 1px solid var(--line);
+      }
+      thead th {
+        position: sticky;
+        top: 0;
+        padding-bottom: 6px;
+        border-bottom-color: var(--line-strong);
+        background: var(--surface);
+        font-size: 11.5px;
+        font-weight: var(--fw-medium);
+        color: var(--text-3);
+      }
+      tbody th {
+        font-weight: var(--fw-medium);
+      }
+      tbody tr {
+        height: var(--row-h);
+      }
+      tbody tr:last-child > * {
+        border-bottom: 0;
+      }
+      .numeric {
+        text-align: right;
+      }
+      .pickable tbody tr {
+        cursor: pointer;
+      }
+      .pickable tbody tr:hover > * {
+        background: var(--surface-2);
+      }
+      tbody tr.chosen > *,
+      .pickable tbody tr.chosen:hover > * {
+        background: var(--accent-soft);
+      }
+      th button {
+        min-height: 24px;
+        padding: 0;
+        border: 0;
+        background: none;
+        font-weight: inherit;
+        text-align: left;
+        cursor: pointer;
+      }
+      @media (max-width: 599px) {
+        .wide {
+          display: none;
+        }
+        th,
+        td {
+          padding: 0 6px;
+        }
+      }
+    `,
+  ];
+
+  @property() label = '';
+  @property({ attribute: false }) columns: readonly Column[] = [];
+  @property({ attribute: false }) rows: readonly Row[] = [];
+  @property({ attribute: false }) chosen: readonly string[] = [];
+  @property({ type: Boolean }) pickable = false;
+
+  override render() {
+    return html`<div class="scroll" tabindex=${this.pickable ? nothing : 0} role="region" aria-label=${this.label}>
+      <table class=${this.pickable ? 'pickable' : ''}>
+        <caption class="unseen">
+          ${this.label}
+        </caption>
+        <thead>
+          <tr>
+            ${this.columns.map((column) => html`<th scope="col" class=${classes(column)}>${column.label}</th>`)}
+          </tr>
+        </thead>
+        <tbody @keydown=${this.pressed}>
+          ${this.rows.map((row) => this.renderRow(row))}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  private renderRow({ id, cells }: Row): TemplateResult {
+    const chosen = this.chosen.includes(id);
+    const pick = (event: MouseEvent) => {
+      event.stopPropagation();
+      this.dispatchEvent(new CustomEvent<RowPick>('fw-pick', { detail: { id, add: event.shiftKey } }));
+    };
+    const [name, ...figures] = cells;
+    return html`<tr class=${chosen ? 'chosen' : ''} @click=${this.pickable ? pick : nothing}>
+      <th scope="row">
+        ${this.pickable ? html`<button type="button" aria-pressed=${chosen} @click=${pick}>${name}</button>` : name}
+      </th>
+      ${figures.map((cell, at) => html`<td class=${classes(this.columns[at + 1])}>${cell}</td>`)}
+    </tr>`;
+  }
+
+  private pressed(event: KeyboardEvent): void {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!this.pickable || step === undefined) return;
+    const names = [...this.renderRoot.querySelectorAll<HTMLElement>('th button')];
+    const at = names.indexOf(event.target as HTMLElement);
+    if (at < 0) return;
+    event.preventDefault();
+    names[Math.max(0, Math.min(at + step, names.length - 1))]?.focus();
+  }
+}
+
+function classes(column: Column | undefined) {
+  return classMap({ numeric: column?.numeric ?? false, wide: column?.wide ?? false });
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fw-data-table': DataTable;
+  }
+}

@@ -1,0 +1,29 @@
+import { html, type TemplateResult } from 'lit';
+
+const paths = {
+  monitor: 'M2 12l4-5 3 3 5-7',
+  alerts: 'M8 2.2a4 4 0 0 0-4 4V9L2.5 11.5h11L12 9V6.2a4 4 0 0 0-4-4ZM6.5 13.8h3',
+  search: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM10.5 10.5l3 3',
+  caret: 'M4.5 6.5 8 10l3.5-3.5',
+  earlier: 'M10 3.5 5.5 8l4.5 4.5',
+  later: 'M6 3.5 10.5 8 6 12.5',
+  check: 'M3 8.5l3.2 3.2L13 4.8',
+  theme: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2ZM8 2v12',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+/** A line icon of 16 × 16; decoration only, the words stand beside it or in an aria-label. */
+export function icon(name: IconName, size = 16): TemplateResult {
+  return html`<svg
+    width=${size}
+    height=${size}
+    viewBox="0 0 16 16"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.4"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  ><path d=${paths[name]} /></svg>`;
+}

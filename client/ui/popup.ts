@@ -1,0 +1,123 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { base } from '../styles/control.ts';
+import { icon } from './icon.ts';
+
+/** A chip that names a filter and its value and opens a panel under it. Slot: the panel. Fires `fw-open`. */
+@customElement('fw-popup')
+export class Popup extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: inline-block;
+      }
+      .chip {
+        display: inline-flex;
+        align-items: center;
+        gap: 6px;
+        height: var(--control-h);
+        max-width: 320px;
+        padding: 0 6px 0 8px;
+        border: 1px solid var(--line-strong);
+        border-radius: var(--radius-2);
+        background: var(--surface);
+        font-size: var(--fs-small);
+        white-space: nowrap;
+        cursor: pointer;
+      }
+      .chip:hover {
+        background: var(--surface-2);
+      }
+      .chip.set {
+        border-color: var(--accent);
+        background: var(--accent-soft);
+      }
+      .label {
+        color: var(--text-3);
+      }
+      .value {
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
+      svg {
+        flex: none;
+        color: var(--text-3);
+      }
+      [popover] {
+        inset: auto;
+        margin: 0;
+        padding: 8px;
+        max-width: calc(100vw - 16px);
+        max-height: calc(100vh - 24px);
+        overflow: auto;
+        border: 1px solid var(--line-strong);
+        border-radius: var(--radius-3);
+        background: var(--surface);
+        color: var(--text);
+      }
+    `,
+  ];
+
+  @property() label = '';
+  @property() value = '';
+  /** The filter is on: it takes something away. */
+  @property({ type: Boolean }) set = false;
+  @state() private open = false;
+  @query('.chip') private chip!: HTMLButtonElement;
+  @query('[popover]') private panel!: HTMLElement;
+  private readonly leave = () => this.close();
+
+  close(): void {
+    if (this.open) this.panel.hidePopover();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('scroll', this.leave);
+    removeEventListener('resize', this.leave);
+  }
+
+  override render() {
+    return html`<button
+        type="button"
+        class="chip ${this.set ? 'set' : ''}"
+        aria-haspopup="dialog"
+        aria-expanded=${this.open}
+        popovertarget="panel"
+      >
+        <span class="label">${this.label}</span><span class="value">${this.value}</span>${icon('caret', 12)}
+      </button>
+      <div id="panel" popover role="dialog" aria-label=${this.label} @toggle=${this.toggled}><slot></slot></div>`;
+  }
+
+  private toggled(event: ToggleEvent): void {
+    this.open = event.newState === 'open';
+    if (this.open) {
+      this.place();
+      addEventListener('scroll', this.leave, { passive: true });
+      addEventListener('resize', this.leave);
+      this.dispatchEvent(new CustomEvent('fw-open'));
+      return;
+    }
+    removeEventListener('scroll', this.leave);
+    removeEventListener('resize', this.leave);
+    // A click elsewhere has moved the focus already; otherwise it goes back where it came from.
+    if (document.activeElement === document.body || this.matches(':focus-within')) this.chip.focus();
+  }
+
+  private place(): void {
+    const chip = this.chip.getBoundingClientRect();
+    const panel = this.panel.getBoundingClientRect();
+    const left = Math.max(8, Math.min(chip.left, innerWidth - panel.width - 8));
+    const below = chip.bottom + 4;
+    const top = Math.max(8, Math.min(below, innerHeight - panel.height - 8));
+    Object.assign(this.panel.style, { left: `${left}px`, top: `${top}px` });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fw-popup': Popup;
+  }
+}

@@ -1,0 +1,48 @@
+import { css, html, LitElement } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { Locale } from '../lib/locale.ts';
+import { base } from '../styles/control.ts';
+import '../ui/card.ts';
+import '../ui/problem.ts';
+
+/** A book with nothing in it: the command that loads a tape. Slot: actions. */
+@customElement('fw-empty')
+export class Empty extends LitElement {
+  static override styles = [
+    base,
+    css`
+      pre {
+        margin: 0 8px 8px;
+        padding: 8px 12px;
+        overflow-x: auto;
+        border: 1px solid var(--line);
+        border-radius: var(--radius-2);
+        background: var(--surface-2);
+        font: var(--fs-small) / var(--lh-body) var(--font-mono);
+        font-variant-ligatures: none;
+      }
+      p {
+        padding: 0 8px 12px;
+        color: var(--text-2);
+      }
+    `,
+  ];
+
+  private readonly locale = new Locale(this);
+
+  override render() {
+    const { problem } = this.locale.strings;
+    return html`<fw-card>
+      <fw-problem .heading=${problem.empty} .text=${problem.emptyText} .hint=${problem.emptyHint}></fw-problem>
+      <pre tabindex="0"><code>npx forewarn load tape-2026-10.csv --source my-lender</code></pre>
+      <p>${problem.emptyThen}</p>
+      <p><slot></slot></p>
+    </fw-card>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fw-empty': Empty;
+  }
+}

@@ -1,0 +1,67 @@
+import { css } from 'lit';
+
+/** Monitor's grid: trend beside alerts, products below; one column where it is narrow. */
+export const monitorLayout = css`
+  :host {
+    display: block;
+  }
+  fw-filter-bar {
+    display: block;
+    margin-bottom: 12px;
+  }
+  .note {
+    padding-bottom: 8px;
+    font-size: var(--fs-small);
+    color: var(--text-2);
+  }
+  .strip {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    min-height: 36px;
+    margin-bottom: 12px;
+    padding: 7px 12px;
+    border: 1px solid var(--line);
+    border-radius: 8px;
+    background: var(--surface);
+  }
+  .strip strong {
+    font-weight: var(--fw-strong);
+  }
+  .strip fw-status-tag {
+    flex: none;
+  }
+  .grid {
+    display: grid;
+    grid-template-columns: repeat(12, minmax(0, 1fr));
+    gap: 12px;
+  }
+  .trend {
+    grid-column: span 8;
+  }
+  .alerts {
+    grid-column: span 4;
+  }
+  .products {
+    grid-column: span 12;
+  }
+  .stale {
+    opacity: 0.55;
+  }
+  @media (max-width: 1199px) {
+    .trend,
+    .alerts {
+      grid-column: span 12;
+    }
+  }
+  @media (max-width: 599px) {
+    .grid {
+      gap: 10px;
+    }
+    .strip {
+      flex-direction: column;
+      align-items: flex-start;
+      gap: 6px;
+    }
+  }
+`;

@@ -1,0 +1,1 @@
+export { monthIndex, monthText } from '../../queries/meaning.ts';
