@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import type * as z from 'zod';
-import { type Rule, ruleSchema } from '../contract/rule.ts';
+import { type Rule, ruleCommon, ruleSchema } from '../contract/rule.ts';
 import { UserError } from '../errors.ts';
 import { root } from '../root.ts';
+
+const fieldsHint = `a rule has ${Object.keys(ruleCommon.shape).join(', ')}`;
 
 /** The rules the product brings along (domain.md §4.4), by id. */
 export function readStarterRules(): Rule[] {
@@ -17,32 +19,38 @@ export function readStarterRules(): Rule[] {
 /** Reads one rule, a JSON object named after its id. Throws `bad_rule` with file and line. */
 export function readRuleFile(path: string): Rule {
   const text = readFileSync(path, 'utf8');
-  const refuse = (line: number | null, message: string, hint: string): UserError => {
-    const place = line === null ? relative(root, path) : `${relative(root, path)}:${line}`;
-    return new UserError('bad_rule', `${place}: ${message}`, hint);
-  };
-  const given = parse(text, refuse);
-  const read = ruleSchema.safeParse(given);
+  const read = ruleSchema.safeParse(parse(text, path));
   if (!read.success) {
     const [issue] = read.error.issues;
     if (!issue) throw read.error;
-    throw refuse(lineOf(text, issue), describe(issue), 'docs/reference/rules.md lists every field');
+    throw refusal(path, lineOf(text, issue), [...issue.path, issue.message].join(': '), fieldsHint);
   }
   if (`${read.data.id}.json` !== basename(path)) {
-    throw refuse(lineOf(text, { path: ['id'] }), `the id is "${read.data.id}"`, 'name the file after the id');
+    throw refusal(path, lineOf(text, { path: ['id'] }), `the id is "${read.data.id}"`, 'name the file after the id');
   }
   return read.data;
 }
 
-function parse(text: string, refuse: (line: number | null, message: string, hint: string) => UserError): unknown {
+function parse(text: string, path: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    const position = /at position (\d+)/.exec(error.message)?.[1];
-    const before = position === undefined ? text : text.slice(0, Number(position));
-    throw refuse(before.split('\n').length, 'not JSON', error.message);
+    throw refusal(path, lineOfSyntax(text, error.message), 'not JSON', error.message);
   }
+}
+
+function refusal(path: string, line: number | null, message: string, hint: string): UserError {
+  const inside = relative(root, path);
+  const file = inside.startsWith('..') ? path : inside;
+  return new UserError('bad_rule', `${file}${line === null ? '' : `:${line}`}: ${message}`, hint);
+}
+
+/** Node names the place of some syntax errors only. */
+function lineOfSyntax(text: string, message: string): number | null {
+  if (message.startsWith('Unexpected end')) return text.split('\n').length;
+  const position = /at position (\d+)/.exec(message)?.[1];
+  return position === undefined ? null : text.slice(0, Number(position)).split('\n').length;
 }
 
 type Issue = Pick<z.core.$ZodIssue, 'path'> & { keys?: string[] };
@@ -52,8 +60,4 @@ function lineOf(text: string, { path, keys = [] }: Issue): number | null {
   const name = [...path, ...keys].findLast((part) => typeof part === 'string');
   const at = text.split('\n').findIndex((line) => line.includes(`"${String(name)}"`));
   return name === undefined || at < 0 ? null : at + 1;
-}
-
-function describe({ path, message }: z.core.$ZodIssue): string {
-  return path.length === 0 ? message : `${path.join('.')}: ${message}`;
 }

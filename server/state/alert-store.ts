@@ -123,7 +123,8 @@ export function openAlertStore(sqlite: Sqlite, events: EventStore): AlertStore {
     for (const event of grows ? present.slice(seen.length) : present) {
       events.append(event, { rule, version, group, alert: alert.id, revision, snapshot });
     }
-    return present.filter((event) => !seen.some((known) => isDeepStrictEqual(known, event)));
+    const revived = before?.state === 'superseded';
+    return present.filter((event) => revived || !seen.some((known) => isDeepStrictEqual(known, event)));
   }
 }
 

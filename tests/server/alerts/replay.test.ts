@@ -115,7 +115,7 @@ describe('replay', () => {
 
   it('judges nothing by fewer loans or less balance than the rule asks for', () => {
     const point = makePoint('2024-01', 0.9, 29);
-    const one = (changes: object) =>
+    const one = (changes: Record<string, unknown>) =>
       replay({ group: { source: 'bank' }, points: [point] }, makeRule(changes)).verdicts[0];
     expect(one({})).toMatchObject({
       outcome: 'insufficient',
