@@ -36,7 +36,7 @@ const reading: Record<Reading, (column: string) => string> = {
   status: (column) => words(column, statusWords),
   class: (column) => words(column, classWords),
   band: (column) =>
-    `CASE WHEN lower(${column}) IN ('current', '0') OR regexp_full_match(${column}, '[0-9]{1,4} *- *[0-9]{1,4}|[0-9]{1,4}[+]') THEN lower(${column}) END`,
+    `CASE WHEN lower(${column}) = 'current' OR ${column} = '0' OR regexp_full_match(${column}, '[0-9]{1,4} *- *[0-9]{1,4}|[0-9]{1,4}[+]') THEN lower(${column}) END`,
 };
 
 /** What is asked of single values beyond being readable; true = refused. */
@@ -48,6 +48,11 @@ const limits: Partial<Record<CanonicalName, string>> = {
   loan_id: "regexp_full_match(loan_id, '[0-9][.][0-9]+[eE][+][0-9]+')",
   orig_date: "orig_date > as_of OR orig_date < DATE '1900-01-01'",
 };
+
+/** Trimmed text; the empty words of domain.md §1 become null. A CASE, since the engine turns each IN list into a join. */
+const emptyWords = ['', 'NULL', 'N/A', '-', '—', '\\N'];
+const cleaned = (name: string): string =>
+  `CASE upper(trim(${name})) ${emptyWords.map((word) => `WHEN ${quoteText(word)} THEN NULL`).join(' ')} ELSE trim(${name}) END`;
 
 const bandLow =
   "CASE WHEN bucket_raw IN ('current', '0') THEN 0 ELSE CAST(regexp_extract(bucket_raw, '^([0-9]+)', 1) AS INTEGER) END";
@@ -66,10 +71,7 @@ export const bandColumns = `coalesce(${ageBand}, '(unknown)') AS age_band, coale
  * `statusGiven` false: status is derived from balance and overdue amount (domain.md §1.1).
  */
 export function typingSql(statusGiven: boolean, method: string | null): string {
-  const clean = canonicalNames.map(
-    (name) =>
-      `nullif(trim(CASE WHEN upper(trim(${name})) IN ('NULL', 'N/A', '-', '—', '\\N') THEN '' ELSE ${name} END), '') AS ${name}`,
-  );
+  const clean = canonicalNames.map((name) => `${cleaned(name)} AS ${name}`);
   const typed = canonicalNames.map((name) => `${reading[columnOf(name).reading](`c.${name}`)} AS ${name}`);
   const unreadable = canonicalNames.map(
     (name) => `WHEN c_${name} IS NOT NULL AND ${name} IS NULL THEN ${quoteText(name)}`,

@@ -2,7 +2,9 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { currentSnapshot, snapshotPath } from '../../../server/load/publish.ts';
-import { loadInto, makeHome, writeTape } from '../book.ts';
+import { load } from '../../../server/load/load.ts';
+import { runs } from '../../tier.ts';
+import { makeHome, writeTape } from '../book.ts';
 import { randomTape, type TapeRow, tapeText } from './random-tape.ts';
 
 const months = 5;
@@ -47,8 +49,12 @@ async function loadedBy(parts: readonly TapeRow[][]): Promise<Record<string, str
   homes.push({ remove });
   for (const [at, rows] of parts.entries()) {
     if (rows.length === 0) continue;
-    const result = await loadInto(home, [writeTape(home, `part-${at}.csv`, tapeText(rows))]);
-    if (result.state !== 'published') throw new Error(result.error?.message);
+    await load(
+      home,
+      12,
+      { files: [writeTape(home, `part-${at}.csv`, tapeText(rows))], actor: 'test' },
+      () => undefined,
+    );
   }
   return contents(home);
 }
@@ -64,7 +70,7 @@ describe('a snapshot does not depend on how its months came', () => {
         fc.pre(rows.length > 0);
         expect(await loadedBy(monthByMonth(rows))).toEqual(await loadedBy([rows]));
       }),
-      { numRuns: 6, seed: 1 },
+      runs(6, 200),
     );
   });
 
@@ -78,7 +84,7 @@ describe('a snapshot does not depend on how its months came', () => {
           expect(await loadedBy(monthByMonth(rows, order))).toEqual(await loadedBy([rows]));
         },
       ),
-      { numRuns: 5, seed: 2 },
+      runs(5, 200),
     );
   });
 
@@ -96,7 +102,7 @@ describe('a snapshot does not depend on how its months came', () => {
           expect(await loadedBy([[...before, ...wrong], right])).toEqual(await loadedBy([rows]));
         },
       ),
-      { numRuns: 5, seed: 3 },
+      runs(5, 200),
     );
   });
 });
