@@ -11,7 +11,7 @@ import { chosenBook, isKnown } from './chosen-book.ts';
 import { readQuery } from './read-query.ts';
 import { needs } from './role.ts';
 
-const metricCall = metricQuery.extend({ format: z.string().optional().meta({ about: 'json, csv or arrow' }) });
+export const metricCall = metricQuery.extend({ format: z.string().optional().meta({ about: 'json, csv or arrow' }) });
 
 /** `GET /metrics/:id`: one metric, as JSON, CSV or Arrow. */
 export function metricRoutes({ shelf }: { shelf: Shelf }): Router {

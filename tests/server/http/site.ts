@@ -28,6 +28,7 @@ export async function openSite(prepare: (home: string) => Promise<unknown> = asy
   listening.answer(createApp({ shelf, state, log, clientDir, host: '127.0.0.1' }));
   return {
     shelf,
+    state,
     home,
     logged,
     address: listening.address,
