@@ -5,6 +5,7 @@ import { evaluationBody, evaluationsQuery, noQuery } from '../contract/alert-que
 import type { Shelf } from '../db/shelf.ts';
 import type { State } from '../state/state.ts';
 import { chosenBook } from './chosen-book.ts';
+import { readBody } from './read-body.ts';
 import { readQuery } from './read-query.ts';
 import { needs } from './role.ts';
 
@@ -18,7 +19,7 @@ export function evaluationRoutes({ shelf, state }: { shelf: Shelf; state: State 
     })
     .post('/evaluations', needs('risk_manager'), async (request, response) => {
       readQuery(noQuery, request.query);
-      const { as_of } = readQuery(evaluationBody, request.body ?? {});
+      const { as_of } = readBody(evaluationBody, request);
       const book = await chosenBook(shelf);
       const answer: EvaluationRun = await evaluateRules(book, state, response.locals.actor, { asOf: as_of });
       response.json(answer);
