@@ -7,11 +7,9 @@ export type Listening = {
   address: string;
   /** From here on requests are answered; those that came before have waited. */
   answer(app: RequestListener): void;
-  /** Takes no more; lets running requests end, for at most ten seconds. */
-  close(): Promise<void>;
+  /** Takes no more; lets running requests end, for at most so long. */
+  close(patienceMs: number): Promise<void>;
 };
-
-const PATIENCE_MS = 10_000;
 
 /** Takes the port at once, so that a taken one is known before any work; port 0 takes any free one. */
 export async function listen(host: string, port: number): Promise<Listening> {
@@ -31,11 +29,11 @@ export async function listen(host: string, port: number): Promise<Listening> {
   return {
     address: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
     answer: open,
-    close: async () => {
+    close: async (patienceMs) => {
       const closed = once(server, 'close');
       server.close();
       server.closeIdleConnections();
-      const timer = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
+      const timer = setTimeout(() => server.closeAllConnections(), patienceMs);
       await closed;
       clearTimeout(timer);
     },

@@ -12,6 +12,8 @@ import { root } from './root.ts';
 import type { Settings } from './settings.ts';
 import { openState } from './state/state.ts';
 
+const PATIENCE_MS = 10_000;
+
 export type RunningServer = { address: string; stop(): Promise<void> };
 
 /**
@@ -31,12 +33,12 @@ export async function startServer(
     const work = await openHome(home, log);
     listening.answer(createApp({ ...work, log, clientDir: join(root, 'dist/client'), host }));
     const stop = async (): Promise<void> => {
-      await listening.close();
+      await listening.close(PATIENCE_MS);
       await work.close();
     };
     return { address: listening.address, stop };
   } catch (error) {
-    await listening.close();
+    await listening.close(0);
     throw error;
   }
 }

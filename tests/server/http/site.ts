@@ -44,7 +44,7 @@ export async function openSite(prepare: (home: string) => Promise<unknown> = asy
         asking.on('error', reject).end(body);
       }),
     close: async () => {
-      await listening.close();
+      await listening.close(0);
       shelf.close();
       state.close();
       remove();
