@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Judgement, Level } from '../../../server/alerts/kind.ts';
-import { levelOf } from '../../../server/alerts/kind.ts';
+import { isClear, levelOf } from '../../../server/alerts/kind.ts';
 import { type Memory, start, step } from '../../../server/alerts/machine.ts';
 import type { StoredRule } from '../../../server/contract/rule.ts';
 import { makeRule } from './fixture.ts';
@@ -114,5 +114,10 @@ describe('levels', () => {
   ])('%d is %s on the way up and %s on the way down: equality is no breach', (value, rising, falling) => {
     expect(levelOf(value, up)).toBe(rising);
     expect(levelOf(value, down)).toBe(falling);
+  });
+
+  it('a value that equals the clear limit is clear', () => {
+    expect([0.025, 0.0250000005, 0.025000002].map((value) => isClear(value, makeRule()))).toEqual([true, true, false]);
+    expect([0.05, 0.0499999995, 0.049999998].map((value) => isClear(value, down))).toEqual([true, true, false]);
   });
 });
