@@ -1,0 +1,36 @@
+import { rm } from 'node:fs/promises';
+import type { LoadProgress } from '../load/job.ts';
+import { runLoad } from '../load/run.ts';
+import { homePath, type Settings } from '../settings.ts';
+import type { BookSize } from './book.ts';
+import { type WriteProgress, writeBook } from './write-book.ts';
+
+/** The book of an empty home: always the same one. */
+export const demoSize: BookSize = { loans: 60_000, months: 36, seed: 128 };
+
+/** Generates the demo book and loads it as source `demo`, through the loader that loads any tape. */
+export async function makeDemo(
+  settings: Settings,
+  onProgress: (progress: WriteProgress | LoadProgress) => void,
+): Promise<void> {
+  const folder = homePath(settings, 'demo');
+  await rm(folder, { recursive: true, force: true });
+  try {
+    const { tapes, labels } = await writeBook(folder, demoSize, 'csv', onProgress);
+    const result = await runLoad(
+      settings,
+      {
+        files: [...tapes, labels],
+        source: 'demo',
+        scheme: 'cn',
+        currency: 'CNY',
+        generated: true,
+        actor: 'generator',
+      },
+      onProgress,
+    );
+    if (result.state !== 'published') throw new Error(`the demo was not loaded: ${result.error?.message}`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
