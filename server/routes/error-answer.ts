@@ -11,9 +11,9 @@ export const notFound: RequestHandler = ({ method, originalUrl }) => {
 /** The one shape of every error. What is not the caller's doing is logged whole and answered `internal`. */
 export function errorAnswer(log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
-    if (response.headersSent) return next(error);
     const known = error instanceof UserError ? error : fromExpress(error);
     if (!known) log.error({ err: error, method: request.method, url: request.originalUrl }, 'a fault of ours');
+    if (response.headersSent) return next(error);
     const answer = known ?? new UserError('internal', 'a fault of ours; the log of the server has its cause');
     response.removeHeader('ETag');
     response.removeHeader('Content-Disposition');
@@ -26,7 +26,7 @@ function fromExpress(error: unknown): UserError | null {
   if (!(error instanceof Error) || !('status' in error)) return null;
   const type = 'type' in error ? error.type : undefined;
   if (type === 'entity.parse.failed') {
-    return new UserError('usage', 'the body of the request is not JSON', error.message);
+    return new UserError('usage', `the body of the request is not JSON: ${error.message}`);
   }
   if (error.status === errorTable.too_large.status)
     return new UserError('too_large', 'the body of the request is too large');

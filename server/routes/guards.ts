@@ -7,7 +7,11 @@ export function hostGuard(configured: string): RequestHandler {
   return (request, _response, next) => {
     const name = urlOf(`http://${request.headers.host}`)?.hostname ?? '';
     if (!isLoopback(name) && name !== configured) {
-      throw new UserError('host_refused', `this server is not "${request.headers.host}"`, `use http://${configured}`);
+      throw new UserError(
+        'host_refused',
+        `this server is not "${request.headers.host}"`,
+        `ask ${configured} or localhost`,
+      );
     }
     next();
   };

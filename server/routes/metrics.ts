@@ -7,9 +7,10 @@ import { toArrow } from '../wire/arrow.ts';
 import { toCsv } from '../wire/csv.ts';
 import { formats, negotiate } from '../wire/negotiate.ts';
 import { toRows } from '../wire/rows.ts';
-import { chosenBook, isKnown } from './chosen-book.ts';
+import { chosenBook } from './chosen-book.ts';
 import { readQuery } from './read-query.ts';
 import { needs } from './role.ts';
+import { tagAnswer } from './tag-answer.ts';
 
 export const metricCall = metricQuery.extend({ format: z.string().optional().meta({ about: 'json, csv or arrow' }) });
 
@@ -19,7 +20,8 @@ export function metricRoutes({ shelf }: { shelf: Shelf }): Router {
     const { format: _, ...query } = readQuery(metricCall, request.query);
     const format = negotiate(request, response, ['json', 'csv', 'arrow']);
     const book = await chosenBook(shelf, query.snapshot);
-    if (isKnown(request, response, book, format)) {
+    tagAnswer(response, book, format);
+    if (request.fresh) {
       response.status(304).end();
       return;
     }

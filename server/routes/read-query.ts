@@ -39,5 +39,7 @@ function expected(name: string, issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value') return `${name} is one of ${issue.values.join(', ')}`;
   if (issue.code === 'invalid_format') return `${name} is ${issue.message}`;
   if (issue.code === 'invalid_type') return `${name} is one ${issue.expected}`;
+  if (issue.code === 'too_big') return `${name} is at most ${issue.maximum}`;
+  if (issue.code === 'too_small') return `${name} is at least ${issue.minimum}`;
   return `${name}: ${issue.message}`;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { alertsQuery } from '../../../server/contract/alert-query.ts';
 import { metricQuery } from '../../../server/contract/metric.ts';
 import { UserError } from '../../../server/errors.ts';
 import { readQuery } from '../../../server/routes/read-query.ts';
@@ -37,6 +38,12 @@ test('a value outside a list names the list', () => {
   });
   expect(refusal({ threshold: 'abc' })).toMatchObject({ message: 'parameter "threshold" cannot be "abc"', hint });
   expect(refusal({ basis: 'loans' })).toMatchObject({ hint: 'basis is one of balance, count, amount' });
+});
+
+test('a number outside its range names the end of the range', () => {
+  const read = (limit: string) => () => readQuery(alertsQuery, { limit });
+  expect(read('5000')).toThrow(expect.objectContaining({ hint: 'limit is at most 1000' }));
+  expect(read('0')).toThrow(expect.objectContaining({ hint: 'limit is at least 1' }));
 });
 
 test('an unknown dimension among the groupings is named alone', () => {
