@@ -35,7 +35,7 @@ export async function checkRows(
       'one source has one currency: split the tape, or give --currency',
     );
   }
-  await runFile(engine, 'load/latest-date');
+  await runFile(engine, 'load/latest_date');
   await runFile(engine, 'load/duplicates');
 
   const counts =
