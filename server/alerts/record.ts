@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Actor } from '../actor.ts';
-import type { Alert, AlertEvent, Evaluation, EvaluationRun } from '../contract/alert.ts';
+import type { Alert, AlertEvent, Evaluation, EvaluationRun, RunEvent } from '../contract/alert.ts';
 import type { StoredRule } from '../contract/rule.ts';
 import type { Verdict } from '../state/evaluation-store.ts';
 import type { State } from '../state/state.ts';
@@ -24,51 +24,64 @@ export function record(
 ): EvaluationRun {
   const { snapshot } = book;
   return state.transaction(() => {
-    const run: EvaluationRun = { snapshot, as_of: asOf, rules: judged.length, evaluations: 0, events: [] };
-    const note = (rule: string, group: Alert['group'], alert: string | null, events: readonly AlertEvent[]): void => {
-      run.events.push(...events.map((event) => ({ ...event, rule, group, alert })));
-    };
-    const supersede = (alert: Alert): void =>
-      note(alert.rule.id, alert.group, alert.id, [state.alerts.supersede(alert, snapshot)]);
-
     const stored = state.alerts.all();
     const current = new Set(judged.map(({ rule }) => versionKey(rule)));
-    for (const alert of stored) if (alert.state === 'firing' && !current.has(versionKey(alert.rule))) supersede(alert);
-
-    for (const { rule, series } of judged) {
-      const known = state.evaluations.newest(rule);
-      const through = known.reduce((month, evaluation) => (evaluation.month > month ? evaluation.month : month), asOf);
-      const replays = series.map(({ group, points }) => ({
-        group,
-        ...replay({ group, points: points.filter(({ month }) => month <= through) }, rule),
-      }));
-
-      const arising = new Set(replays.flatMap(({ alerts }) => alerts.map(({ id }) => id)));
-      for (const alert of stored) {
-        if (versionKey(alert.rule) !== versionKey(rule) || arising.has(alert.id)) continue;
-        if (alert.state !== 'superseded') supersede(alert);
-      }
-      const knownVerdicts = new Map(known.map((evaluation) => [verdictKey(evaluation), verdictOf(evaluation)]));
-      for (const { group, verdicts, alerts, stale } of replays) {
-        for (const verdict of verdicts) {
-          if (isDeepStrictEqual(knownVerdicts.get(verdictKey(verdict)), verdict)) continue;
-          state.evaluations.append(rule, verdict, snapshot);
-          run.evaluations += 1;
-        }
-        for (const alert of alerts) note(rule.id, group, alert.id, state.alerts.save(alert, rule, snapshot));
-        const place = { rule: rule.id, version: rule.version, group };
-        note(rule.id, group, null, state.events.appendStale(stale, place, snapshot));
-      }
-    }
-    if (run.evaluations + run.events.length > 0) {
-      state.audit.write(actor, 'evaluate', snapshot, {
-        as_of: asOf,
-        evaluations: run.evaluations,
-        events: run.events.length,
-      });
+    const outdated = stored.filter((alert) => alert.state === 'firing' && !current.has(versionKey(alert.rule)));
+    const superseded = outdated.map((alert) => supersede(state, alert, snapshot));
+    const added = judged.map((one) => recordRule(state, snapshot, one, stored, asOf));
+    const run: EvaluationRun = {
+      snapshot,
+      as_of: asOf,
+      rules: judged.length,
+      evaluations: added.reduce((sum, { evaluations }) => sum + evaluations, 0),
+      events: [...superseded, ...added.flatMap(({ events }) => events)],
+    };
+    const counts = { evaluations: run.evaluations, events: run.events.length };
+    if (counts.evaluations + counts.events > 0) {
+      state.audit.write(actor, 'evaluate', snapshot, { as_of: asOf, ...counts });
     }
     return run;
   });
+}
+
+function recordRule(
+  state: State,
+  snapshot: string,
+  { rule, series }: RuleSeries,
+  stored: readonly Alert[],
+  asOf: string,
+): Pick<EvaluationRun, 'evaluations' | 'events'> {
+  const known = state.evaluations.newest(rule);
+  const through = known.reduce((last, { month }) => (month > last ? month : last), asOf);
+  const replays = series.map(({ group, points }) =>
+    replay({ group, points: points.filter(({ month }) => month <= through) }, rule),
+  );
+
+  const arising = new Set(replays.flatMap(({ alerts }) => alerts.map(({ id }) => id)));
+  const events = stored
+    .filter((alert) => versionKey(alert.rule) === versionKey(rule) && alert.state !== 'superseded')
+    .filter(({ id }) => !arising.has(id))
+    .map((alert) => supersede(state, alert, snapshot));
+
+  const knownVerdicts = new Map(known.map((evaluation) => [verdictKey(evaluation), verdictOf(evaluation)]));
+  const verdicts = replays
+    .flatMap((replayed) => replayed.verdicts)
+    .filter((verdict) => !isDeepStrictEqual(knownVerdicts.get(verdictKey(verdict)), verdict));
+  for (const verdict of verdicts) state.evaluations.append(rule, verdict, snapshot);
+
+  for (const { group, alerts, stale } of replays) {
+    const place = { rule: rule.id, version: rule.version, group };
+    const note = (alert: string | null, happened: readonly AlertEvent[]): void => {
+      events.push(...happened.map((event) => ({ ...event, rule: rule.id, group, alert })));
+    };
+    for (const alert of alerts) note(alert.id, state.alerts.save(alert, rule, snapshot));
+    note(null, state.events.appendStale(stale, place, snapshot));
+  }
+  return { evaluations: verdicts.length, events };
+}
+
+function supersede(state: State, alert: Alert, snapshot: string): RunEvent {
+  return { ...state.alerts.supersede(alert, snapshot), rule: alert.rule.id, group: alert.group, alert: alert.id };
 }
 
 const versionKey = ({ id, version }: { id: string; version: number }): string => `${id} ${version}`;

@@ -11,6 +11,7 @@ import { isGone, start, step } from './machine.ts';
 export type Series = { group: Record<string, string>; points: readonly Point[] };
 
 export type Replayed = {
+  group: Series['group'];
   verdicts: Verdict[];
   /** oldest first */
   alerts: AlertHistory[];
@@ -20,7 +21,7 @@ export type Replayed = {
 
 /** The history of one rule and group, each month judged by itself and those before it. Pure: the same series gives the same ids. */
 export function replay({ group, points }: Series, rule: StoredRule): Replayed {
-  const replayed: Replayed = { verdicts: [], alerts: [], stale: [] };
+  const replayed: Replayed = { group, verdicts: [], alerts: [], stale: [] };
   let memory = start;
   let open: AlertHistory | null = null;
   for (const [at, point] of points.entries()) {
