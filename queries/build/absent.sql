@@ -23,8 +23,9 @@ SELECT g.loan_no, f.source, g.month, f.cohort, g.product, f.product_orig, g.grad
   CAST(CASE WHEN l.month IS NULL THEN 31 WHEN g.month = g.last_month + 1 THEN g.state ELSE 24 END AS TINYINT) AS prior_state,
   CASE WHEN g.month = g.last_month + 1 AND g.state <= 15 THEN g.outstanding ELSE 0 END AS prior_outstanding,
   CAST(CASE WHEN g.next_month IS NULL THEN g.state END AS TINYINT) AS exit_state,
+  CAST(CASE WHEN g.next_month IS NULL AND g.state <= 15 AND coalesce(g.wo_seen, 0) = 0 THEN 1 ELSE 0 END AS TINYINT) AS exit_loans,
   CASE WHEN g.next_month IS NULL AND g.state <= 15 THEN g.outstanding ELSE 0 END AS exit_balance,
-  CAST(CASE WHEN g.wo_seen > 0 THEN 1 ELSE 0 END AS TINYINT) AS after_wo
+  CAST(CASE WHEN g.wo_seen > 0 THEN 1 ELSE 0 END AS TINYINT) AS after_wo, f.orig_amount
 FROM (SELECT g.*, m.month, row_number() OVER (PARTITION BY g.loan_no, g.last_month ORDER BY m.month) AS nth
       FROM gap g
       JOIN loan_fact f ON f.loan_no = g.loan_no

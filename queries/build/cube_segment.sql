@@ -12,7 +12,7 @@ SELECT CASE WHEN grouping(r.grade) = 0 THEN 'grade' WHEN grouping(r.channel) = 0
   CAST(sum(overdue_unknown) AS BIGINT) AS overdue_unknown, CAST(sum(credit_balance) AS DECIMAL(18, 2)) AS credit_balance,
   CAST(sum(wo_amount) AS DECIMAL(18, 2)) AS wo_amount, CAST(sum(wo_loans) AS BIGINT) AS wo_loans,
   CAST(sum(recovery_amount) AS DECIMAL(18, 2)) AS recovery_amount, CAST(sum(recovery_unknown) AS BIGINT) AS recovery_unknown,
-  CAST(sum(after_wo) AS BIGINT) AS after_wo, CAST(sum(exit_loans) AS BIGINT) AS exit_loans, CAST(sum(exit_balance) AS DECIMAL(18, 2)) AS exit_balance,
+  CAST(sum(after_wo) AS BIGINT) AS after_wo, CAST(sum(exit_loans) AS BIGINT) AS exit_loans, CAST(sum(exit_balance) AS DECIMAL(18, 2)) AS exit_balance, CAST(sum(missing_amount) AS DECIMAL(18, 2)) AS missing_amount,
   CAST(sum(restructured_loans) AS BIGINT) AS restructured_loans, CAST(sum(restructured_balance) AS DECIMAL(18, 2)) AS restructured_balance,
   CAST(sum(sm_loans) AS BIGINT) AS sm_loans, CAST(sum(sm_balance) AS DECIMAL(18, 2)) AS sm_balance, CAST(sum(ss_loans) AS BIGINT) AS ss_loans,
   CAST(sum(ss_balance) AS DECIMAL(18, 2)) AS ss_balance, CAST(sum(d_loans) AS BIGINT) AS d_loans, CAST(sum(d_balance) AS DECIMAL(18, 2)) AS d_balance,
@@ -20,7 +20,7 @@ SELECT CASE WHEN grouping(r.grade) = 0 THEN 'grade' WHEN grouping(r.channel) = 0
   CAST(sum(stage2_balance) AS DECIMAL(18, 2)) AS stage2_balance, CAST(sum(stage3_loans) AS BIGINT) AS stage3_loans,
   CAST(sum(stage3_balance) AS DECIMAL(18, 2)) AS stage3_balance
 FROM (SELECT c.source, c.month, c.product, c.product_prior, c.prior_state, c.state, c.state_hi, c.exit_state,
-        c.loans, c.balance, c.prior_balance, c.balance_sq, c.overdue_amount, c.overdue_unknown, c.credit_balance, c.wo_amount, c.wo_loans, c.recovery_amount, c.recovery_unknown, c.after_wo, c.exit_loans, c.exit_balance,
+        c.loans, c.balance, c.prior_balance, c.balance_sq, c.overdue_amount, c.overdue_unknown, c.credit_balance, c.wo_amount, c.wo_loans, c.recovery_amount, c.recovery_unknown, c.after_wo, c.exit_loans, c.exit_balance, c.missing_amount,
         c.restructured_loans, c.restructured_balance, c.sm_loans, c.sm_balance, c.ss_loans, c.ss_balance, c.d_loans, c.d_balance, c.l_loans, c.l_balance, c.stage2_loans, c.stage2_balance, c.stage3_loans, c.stage3_balance,
         g.shown AS grade, p.shown AS grade_prior, h.shown AS channel, e.shown AS region, a.shown AS age_band, i.shown AS income_band, o.shown AS occupation
       FROM cube_scope c

@@ -11,7 +11,7 @@ SELECT loan_no, source, month, cohort, product, product_prior, product_orig, gra
   CASE WHEN balance < 0 THEN balance ELSE 0 END AS credit_balance,
   wo_amount, wo_loans, coalesce(recovery_amount, 0) AS recovery_amount,
   CASE WHEN state = 22 AND recovery_amount IS NULL THEN 1 ELSE 0 END AS recovery_unknown, after_wo,
-  CASE WHEN exit_state IS NOT NULL AND after_wo = 0 AND wo_total = 0 THEN 1 ELSE 0 END AS exit_loans, exit_balance,
+  exit_loans, exit_balance, 0 AS missing_amount,
   restructured_now AS restructured_loans, CASE WHEN restructured_now = 1 THEN prior_outstanding ELSE 0 END AS restructured_balance,
   CASE WHEN class = 1 THEN 1 ELSE 0 END AS sm_loans, CASE WHEN class = 1 THEN outstanding ELSE 0 END AS sm_balance,
   CASE WHEN class = 2 THEN 1 ELSE 0 END AS ss_loans, CASE WHEN class = 2 THEN outstanding ELSE 0 END AS ss_balance,
@@ -27,7 +27,7 @@ SELECT loan_no, source, month, cohort, product, product AS product_prior, produc
   state, CAST(NULL AS TINYINT) AS state_hi, prior_state, exit_state,
   1 AS loans, 0 AS balance, prior_outstanding AS prior_balance, 0 AS balance_sq, 0 AS overdue_amount, 0 AS overdue_unknown, 0 AS credit_balance,
   0 AS wo_amount, 0 AS wo_loans, 0 AS recovery_amount, 0 AS recovery_unknown, 0 AS after_wo,
-  CASE WHEN exit_state <= 15 AND after_wo = 0 THEN 1 ELSE 0 END AS exit_loans, exit_balance, 0 AS restructured_loans, 0 AS restructured_balance,
+  exit_loans, exit_balance, CASE WHEN state = 24 THEN orig_amount ELSE 0 END AS missing_amount, 0 AS restructured_loans, 0 AS restructured_balance,
   0 AS sm_loans, 0 AS sm_balance, 0 AS ss_loans, 0 AS ss_balance, 0 AS d_loans, 0 AS d_balance, 0 AS l_loans, 0 AS l_balance,
   0 AS stage2_loans, 0 AS stage2_balance, 0 AS stage3_loans, 0 AS stage3_balance
 FROM loan_absent;

@@ -30,7 +30,7 @@ CREATE TABLE loan_month (loan_no INTEGER, source source_t, month INTEGER, cohort
   product product_t, product_prior product_t, product_orig product_t, grade grade_t, grade_prior grade_t, grade_orig grade_t,
   channel channel_t, region region_t, age_band age_band_t, income_band income_band_t, occupation occupation_t,
   band TINYINT, band_hi TINYINT, state TINYINT, prior_state TINYINT, outstanding DECIMAL(18, 2), prior_outstanding DECIMAL(18, 2),
-  wo_total DECIMAL(18, 2), wo_amount DECIMAL(18, 2), wo_loans TINYINT, after_wo TINYINT, exit_state TINYINT, exit_balance DECIMAL(18, 2),
+  wo_total DECIMAL(18, 2), wo_amount DECIMAL(18, 2), wo_loans TINYINT, after_wo TINYINT, exit_state TINYINT, exit_loans TINYINT, exit_balance DECIMAL(18, 2),
   restructured_now TINYINT, class TINYINT, stage TINYINT,
   load VARCHAR, as_of DATE, as_of_raw DATE, status status_t, status_derived BOOLEAN, dpd INTEGER, dpd_hi INTEGER, dpd_reported INTEGER, dpd_method VARCHAR,
   balance DECIMAL(18, 2), orig_date DATE, orig_amount DECIMAL(18, 2), first_due_date DATE,
@@ -43,7 +43,7 @@ CREATE TABLE loan_last (loan_no INTEGER, last_month INTEGER, row_count INTEGER, 
 CREATE TABLE loan_step (loan_no INTEGER, month INTEGER, worst_before TINYINT, worst_after TINYINT, balance DECIMAL(18, 2));
 CREATE TABLE loan_absent (loan_no INTEGER, source source_t, month INTEGER, cohort INTEGER, product product_t, product_orig product_t, grade grade_t, grade_orig grade_t,
   channel channel_t, region region_t, age_band age_band_t, income_band income_band_t, occupation occupation_t,
-  state TINYINT, prior_state TINYINT, prior_outstanding DECIMAL(18, 2), exit_state TINYINT, exit_balance DECIMAL(18, 2), after_wo TINYINT);
+  state TINYINT, prior_state TINYINT, prior_outstanding DECIMAL(18, 2), exit_state TINYINT, exit_loans TINYINT, exit_balance DECIMAL(18, 2), after_wo TINYINT, orig_amount DECIMAL(18, 2));
 
 -- How each value of a segment is shown in cubes: its 49 largest by balance as they are, the rest '(other)'.
 CREATE TABLE shown_grade (code grade_t, shown VARCHAR);
@@ -57,9 +57,19 @@ CREATE TABLE cube (source source_t, month INTEGER, cohort INTEGER, product produ
   prior_state TINYINT, state TINYINT, state_hi TINYINT, exit_state TINYINT,
   loans BIGINT, balance DECIMAL(18, 2), prior_balance DECIMAL(18, 2), balance_sq DOUBLE, overdue_amount DECIMAL(18, 2), overdue_unknown BIGINT,
   credit_balance DECIMAL(18, 2), wo_amount DECIMAL(18, 2), wo_loans BIGINT, recovery_amount DECIMAL(18, 2), recovery_unknown BIGINT,
-  after_wo BIGINT, exit_loans BIGINT, exit_balance DECIMAL(18, 2), restructured_loans BIGINT, restructured_balance DECIMAL(18, 2),
+  after_wo BIGINT, exit_loans BIGINT, exit_balance DECIMAL(18, 2), missing_amount DECIMAL(18, 2), restructured_loans BIGINT, restructured_balance DECIMAL(18, 2),
   sm_loans BIGINT, sm_balance DECIMAL(18, 2), ss_loans BIGINT, ss_balance DECIMAL(18, 2), d_loans BIGINT, d_balance DECIMAL(18, 2),
   l_loans BIGINT, l_balance DECIMAL(18, 2), stage2_loans BIGINT, stage2_balance DECIMAL(18, 2), stage3_loans BIGINT, stage3_balance DECIMAL(18, 2));
 CREATE TABLE cube_month AS SELECT * EXCLUDE (cohort) FROM cube;
 CREATE TABLE cube_segment AS
 SELECT CAST(NULL AS VARCHAR) AS segment, CAST(NULL AS VARCHAR) AS value, CAST(NULL AS VARCHAR) AS value_prior, * EXCLUDE (cohort, product_orig) FROM cube;
+
+-- Vintages: what each cohort was (cube_cohort), its steps of getting worse than ever (cube_ever), and its months by one segment.
+-- segment 'all', value '(all)' = no segment. worst_after 16 = charged off, 17 = GONE under both schemes, 18 = GONE under lt30 only.
+CREATE TABLE cube_cohort (segment VARCHAR, value VARCHAR, source source_t, cohort INTEGER, product_orig product_t,
+  loans BIGINT, orig_amount DECIMAL(18, 2), amount_unknown BIGINT, late_loans BIGINT, late_amount DECIMAL(18, 2));
+CREATE TABLE cube_ever (segment VARCHAR, value VARCHAR, source source_t, cohort INTEGER, product_orig product_t, month INTEGER,
+  worst_before TINYINT, worst_after TINYINT, loans BIGINT, balance DECIMAL(18, 2));
+CREATE TABLE cube_segment_vintage AS
+SELECT CAST(NULL AS VARCHAR) AS segment, CAST(NULL AS VARCHAR) AS value, source, cohort, month, state, state_hi, exit_state,
+  loans, balance, wo_amount, wo_loans, recovery_amount, recovery_unknown, after_wo, exit_loans, exit_balance, missing_amount FROM cube;

@@ -81,7 +81,9 @@ SELECT i.loan_no, i.source, i.month, f.cohort, i.month - f.cohort AS mob,
   i.outstanding, CASE WHEN l.month IS NOT NULL AND p.state <= 15 THEN p.outstanding ELSE 0 END AS prior_outstanding,
   coalesce(w.wo_total, 0) AS wo_total, coalesce(w.wo_amount, 0) AS wo_amount, CAST(coalesce(w.wo_loans, 0) AS TINYINT) AS wo_loans,
   CAST(CASE WHEN i.state <= 15 AND w.wo_seen > 0 THEN 1 ELSE 0 END AS TINYINT) AS after_wo,
-  CAST(CASE WHEN i.state = 23 AND coalesce(p.state, r.state, 30) <> 23 THEN coalesce(p.state, r.state) END AS TINYINT) AS exit_state,
+  CAST(CASE WHEN i.state = 23 AND coalesce(p.state, r.state, 30) <> 23 THEN coalesce(p.state, r.state)
+       WHEN i.state <> 23 AND coalesce(p.state, r.state) = 23 THEN 23 END AS TINYINT) AS exit_state,
+  CAST(CASE WHEN i.state = 23 AND coalesce(p.state, r.state, 23) <> 23 AND coalesce(w.wo_total, 0) = 0 THEN 1 ELSE 0 END AS TINYINT) AS exit_loans,
   CASE WHEN i.state = 23 AND coalesce(p.state, r.state, 30) <> 23 THEN coalesce(p.outstanding, r.outstanding, 0) ELSE 0 END AS exit_balance,
   CAST(CASE WHEN i.restructured AND year(i.restructure_date) * 12 + month(i.restructure_date) = i.month THEN 1 ELSE 0 END AS TINYINT) AS restructured_now,
   -- the worse of the delivered class and the dpd floor (§2.6): 0 N, 1 SM, 2 SS, 3 D, 4 L
@@ -103,6 +105,15 @@ LEFT JOIN before p ON p.loan_no = i.loan_no AND p.month = i.month - 1
 LEFT JOIN resumed_row r ON r.loan_no = i.loan_no AND r.month = i.month
 LEFT JOIN write_off w ON w.loan_no = i.loan_no AND w.month = i.month
 ORDER BY i.month, i.loan_no;
+
+-- a sold loan that has a row again (marked 23 above) takes back what its sale counted: from here on its row counts (§2.5)
+UPDATE loan_month SET exit_state = s.exit_state, exit_loans = -coalesce(s.exit_loans, 0), exit_balance = -coalesce(s.exit_balance, 0)
+FROM (SELECT r.loan_no, r.month, max_by(s.exit_state, s.month) AS exit_state, max_by(s.exit_loans, s.month) AS exit_loans, max_by(s.exit_balance, s.month) AS exit_balance
+      FROM (SELECT loan_no, month FROM loan_month WHERE exit_state = 23) r
+      LEFT JOIN (SELECT loan_no, month, exit_state, exit_loans, exit_balance FROM loan_month WHERE state = 23 AND exit_state IS NOT NULL) s
+        ON s.loan_no = r.loan_no AND s.month < r.month
+      GROUP BY r.loan_no, r.month) s
+WHERE loan_month.loan_no = s.loan_no AND loan_month.month = s.month;
 
 DROP TABLE incoming;
 DROP TABLE before;

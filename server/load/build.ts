@@ -34,7 +34,7 @@ export async function build(engine: LoadEngine, onStep: (done: number, doing: st
   );
   const scopes = cutIntoScopes(months.map((row) => ({ month: Number(row.month), rows: Number(row.rows) })));
   let done = 0;
-  const total = scopes.length * (steps.length + 1);
+  const total = scopes.length * (steps.length + 2);
   for (const [from, to] of scopes) {
     await engine.run('DELETE FROM scope');
     await engine.run(
@@ -53,6 +53,8 @@ export async function build(engine: LoadEngine, onStep: (done: number, doing: st
         'INSERT INTO scope SELECT * FROM loaded_month l WHERE NOT EXISTS (SELECT 1 FROM scope s WHERE s.source = l.source AND s.month = l.month)',
       );
     await runFile(engine, 'build/cube_segment');
+    onStep(done++ / total, 'vintage');
+    await runFile(engine, 'build/vintage');
   }
   await engine.run('DELETE FROM scope');
 }

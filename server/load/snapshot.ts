@@ -115,6 +115,9 @@ export async function makeTape(
       'cube',
       'cube_month',
       'cube_segment',
+      'cube_cohort',
+      'cube_ever',
+      'cube_segment_vintage',
       'loaded_month',
     ])
       await engine.run(`DELETE FROM ${table}`);

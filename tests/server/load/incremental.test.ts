@@ -32,6 +32,9 @@ async function contents(home: string): Promise<Record<string, string[]>> {
         `SELECT * REPLACE (round(balance_sq, 4) AS balance_sq) FROM book.${table}`,
       ]),
     ),
+    ...Object.fromEntries(
+      ['cube_cohort', 'cube_ever', 'cube_segment_vintage'].map((table) => [table, `SELECT * FROM book.${table}`]),
+    ),
     loaded_month: 'SELECT * FROM book.loaded_month',
   };
   const found: Record<string, string[]> = {};
