@@ -1,6 +1,9 @@
 import type { AlertEvent, Severity } from '../../server/contract/alert.ts';
 import type { Level } from '../ui/glyph.ts';
 
+const products = (of: number, past: number): string =>
+  `${of === 1 ? 'product' : 'products'} ${past === 1 || of === 1 ? 'is' : 'are'}`;
+
 /** All words of the interface in English; `**…**` is set strong. Names of metrics and products come from the catalog. */
 export const en = {
   language: 'English',
@@ -68,7 +71,7 @@ export const en = {
     to: (month: string) => `to ${month}`,
     earlier: 'Earlier year',
     later: 'Later year',
-    pickFirst: 'Pick the first month. Shift ends the range there is.',
+    pickFirst: 'Pick the first month, or with Shift the last.',
     pickLast: (first: string) => `From ${first}. Pick the last month.`,
   },
   monitor: {
@@ -77,13 +80,13 @@ export const en = {
   },
   strip: {
     past: (count: number, of: number, list: string) =>
-      `**${count} of ${of}** products ${count === 1 ? 'is' : 'are'} past a limit: ${list}.`,
+      `**${count} of ${of}** ${products(of, count)} past a limit: ${list}.`,
     one: (product: string, rate: string, severity: Severity, limit: string) =>
       `**${product}** at **${rate}** (${severity === 'warn' ? 'warning' : 'critical'} limit ${limit})`,
     more: (count: number) => `${count} more`,
     joint: ', ',
     clear: (of: number, product: string, rate: string, share: string) =>
-      `**0 of ${of}** products are past a limit. Nearest: **${product}** at ${rate}, ${share} of its critical limit.`,
+      `**0 of ${of}** ${products(of, 0)} past a limit. Nearest: **${product}** at ${rate}, ${share} of its critical limit.`,
     unset: (threshold: number, basis: string) => `No limit is set for ${threshold}+ days by ${basis.toLowerCase()}.`,
     part: 'Limits are set for whole products: with a cohort or segment filter none is drawn.',
   },
@@ -98,7 +101,6 @@ export const en = {
     warning: (rate: string) => `Warning ${rate}`,
     critical: (rate: string) => `Critical ${rate}`,
     month: 'Month',
-    keys: 'T shows the table',
     now: (product: string, rate: string, month: string) => `${product}: ${rate} in ${month}`,
     toLimit: {
       critical: (limit: string) => `past its critical limit of ${limit}`,
@@ -126,7 +128,7 @@ export const en = {
     noBefore: 'the month before is not shown',
     sparkline: (first: string, last: string) => `from ${first} to ${last}`,
     foot: (past: number, of: number) =>
-      `${past} of ${of} products ${past === 1 ? 'is' : 'are'} past a limit. Sorted by share of the critical limit used.`,
+      `${past} of ${of} ${products(of, past)} past a limit. Sorted by share of the critical limit used.`,
     footUnset: 'Sorted by rate: no limit is set here.',
   },
   alerts: {
@@ -138,7 +140,8 @@ export const en = {
     between: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
     closed: { resolved: 'Resolved', retired: 'Retired: no rows any more', superseded: 'Superseded' },
     against: (value: string, limit: string) => `${value}, limit ${limit}`,
-    clears: (limit: string) => `clears at ${limit}`,
+    clears: (limit: string, months: number) =>
+      `clears after ${months} ${months === 1 ? 'month' : 'months'} at or under ${limit}`,
     everything: 'All products',
     none: (month: string) => `No open alerts on the ${month} load`,
     noneEver: 'No alert has fired on this source.',
@@ -166,7 +169,7 @@ export const en = {
     emptyThen: 'This page fills in once the load is published.',
     refresh: 'Look again',
     noServer: 'The server did not answer',
-    noServerText: (cause: string) => `${cause}. No figure can be shown until it does.`,
+    noServerText: (host: string) => `Nothing answers at ${host}. Check that forewarn serve is still running.`,
     page: 'The catalog could not be read',
     chart: 'The overdue rates could not be read',
     chartWorks: 'Alerts and limits beside it are current.',

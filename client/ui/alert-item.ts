@@ -1,10 +1,10 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { Locale } from '../lib/locale.ts';
 import { base } from '../styles/control.ts';
 import { glyph, type Level } from './glyph.ts';
 
-/** One alert of a list: glyph and word of its severity, what it is on, figure against limit, since when. `over` marks one that is past. */
+/** One alert of a list: glyph and word of its severity, what it is on, figure against limit, since when, its rule. */
 @customElement('fw-alert-item')
 export class AlertItem extends LitElement {
   static override styles = [
@@ -43,11 +43,19 @@ export class AlertItem extends LitElement {
         font-size: var(--fs-small);
         color: var(--text-2);
       }
-      .text {
+      .text,
+      .rule {
         grid-column: 2;
       }
+      .word,
       .since {
+        text-align: right;
         white-space: nowrap;
+      }
+      .rule {
+        grid-column: 2 / -1;
+        font-size: var(--fs-small);
+        color: var(--text-3);
       }
       .over .name {
         font-weight: var(--fw-medium);
@@ -58,7 +66,9 @@ export class AlertItem extends LitElement {
 
   @property() level: Level = 'warn';
   @property() name = '';
+  /** Its figure against its limit. */
   @property() text = '';
+  @property() rule = '';
   @property() since = '';
   /** Says in place of the severity how it ended. */
   @property() over = '';
@@ -71,7 +81,8 @@ export class AlertItem extends LitElement {
       <span class="name">${this.name}</span>
       <span class="word">${this.over || this.locale.strings.levels[this.level]}</span>
       <span class="text">${this.text}</span>
-      ${this.since ? html`<span class="since">${this.since}</span>` : nothing}
+      <span class="since">${this.since}</span>
+      <span class="rule">${this.rule}</span>
     </div>`;
   }
 }

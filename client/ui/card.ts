@@ -53,6 +53,7 @@ export class Card extends LitElement {
   @property() detail = '';
 
   override render() {
+    if (!this.heading) return html`<section><div class="body"><slot></slot></div></section>`;
     return html`<section aria-labelledby="heading">
       <header>
         <div class="title">

@@ -8,6 +8,9 @@ import { type Colours, readColours } from './colours.ts';
 import './problem.ts';
 import type { Drawn, Pointed } from './vega.ts';
 
+// Vega is on its way while the figures still are.
+void import('./vega.ts');
+
 /** Below this many pixels a chart should spend less on labels. */
 const narrowBelow = 520;
 
@@ -96,8 +99,6 @@ export class Chart extends LitElement {
   private async draw(): Promise<void> {
     const attempt = ++this.attempt;
     if (!this.spec) return this.clear();
-    const { drawChart } = await import('./vega.ts');
-    if (attempt !== this.attempt) return;
     const colours = readColours();
     this.drawnNarrow = this.clientWidth < narrowBelow;
     // Drawn aside and swapped in, so that the old chart stays in sight until the new one is there.
@@ -105,6 +106,7 @@ export class Chart extends LitElement {
     host.className = 'drawing';
     this.frame.append(host);
     try {
+      const { drawChart } = await import('./vega.ts');
       const drawn = await drawChart(
         host,
         this.spec(colours, this.drawnNarrow),

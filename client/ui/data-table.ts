@@ -3,8 +3,8 @@ import { customElement, property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { base } from '../styles/control.ts';
 
-/** `wide` columns leave where the screen is narrow. */
-export type Column = { label: string; numeric?: boolean; wide?: boolean };
+/** `wide` columns leave where the screen is narrow; `tone` sets their figures apart. */
+export type Column = { label: string; numeric?: boolean; wide?: boolean; tone?: 'strong' | 'quiet' };
 /** One cell a column. The first is the row's name. */
 export type Row = { id: string; cells: readonly (TemplateResult | string)[] };
 export type RowPick = { id: string; add: boolean };
@@ -40,12 +40,21 @@ export class DataTable extends LitElement {
         padding-bottom: 6px;
         border-bottom-color: var(--line-strong);
         background: var(--surface);
+        vertical-align: bottom;
+        white-space: normal;
+        line-height: var(--lh-small);
         font-size: 11.5px;
         font-weight: var(--fw-medium);
         color: var(--text-3);
       }
       tbody th {
+        position: sticky;
+        left: 0;
+        background: var(--surface);
         font-weight: var(--fw-medium);
+      }
+      .numeric + :not(.numeric) {
+        padding-left: 24px;
       }
       tbody tr {
         height: var(--row-h);
@@ -55,6 +64,12 @@ export class DataTable extends LitElement {
       }
       .numeric {
         text-align: right;
+      }
+      td.strong {
+        font-weight: var(--fw-strong);
+      }
+      td.quiet {
+        color: var(--text-2);
       }
       .pickable tbody tr {
         cursor: pointer;
@@ -80,7 +95,8 @@ export class DataTable extends LitElement {
           display: none;
         }
         th,
-        td {
+        td,
+        .numeric + :not(.numeric) {
           padding: 0 6px;
         }
       }
@@ -94,7 +110,7 @@ export class DataTable extends LitElement {
   @property({ type: Boolean }) pickable = false;
 
   override render() {
-    return html`<div class="scroll" tabindex=${this.pickable ? nothing : 0} role="region" aria-label=${this.label}>
+    return html`<div class="scroll" tabindex=${this.pickable ? nothing : 0} role="group" aria-label=${this.label}>
       <table class=${this.pickable ? 'pickable' : ''}>
         <caption class="unseen">
           ${this.label}
@@ -137,8 +153,8 @@ export class DataTable extends LitElement {
   }
 }
 
-function classes(column: Column | undefined) {
-  return classMap({ numeric: column?.numeric ?? false, wide: column?.wide ?? false });
+function classes({ numeric = false, wide = false, tone }: Column = { label: '' }) {
+  return classMap({ numeric, wide, strong: tone === 'strong', quiet: tone === 'quiet' });
 }
 
 declare global {

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 
 const paths = {
   monitor: 'M2 12l4-5 3 3 5-7',
@@ -8,8 +8,10 @@ const paths = {
   earlier: 'M10 3.5 5.5 8l4.5 4.5',
   later: 'M6 3.5 10.5 8 6 12.5',
   check: 'M3 8.5l3.2 3.2L13 4.8',
-  theme: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2ZM8 2v12',
+  theme: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2Z',
 } as const;
+/** Parts of an icon that are filled. */
+const fills: Partial<Record<IconName, string>> = { theme: 'M8 2a6 6 0 0 1 0 12Z' };
 
 export type IconName = keyof typeof paths;
 
@@ -25,5 +27,5 @@ export function icon(name: IconName, size = 16): TemplateResult {
     stroke-linecap="round"
     stroke-linejoin="round"
     aria-hidden="true"
-  ><path d=${paths[name]} /></svg>`;
+  ><path d=${paths[name]} />${fills[name] ? svg`<path d=${fills[name]} fill="currentColor" stroke="none" />` : nothing}</svg>`;
 }

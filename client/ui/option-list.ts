@@ -36,10 +36,12 @@ export class OptionList extends LitElement {
         flex: 1;
         min-width: 0;
         border: 0;
-        outline: 0;
         background: none;
         color: var(--text);
         font-size: var(--fs-small);
+      }
+      input:focus-visible {
+        outline: none;
       }
       .options {
         max-height: 320px;
@@ -114,7 +116,7 @@ export class OptionList extends LitElement {
 
   private get shown(): readonly Option[] {
     const wanted = this.search.trim().toLowerCase();
-    return this.options.filter(({ label, value }) => `${label} ${value}`.toLowerCase().includes(wanted));
+    return this.options.filter(({ label }) => label.toLowerCase().includes(wanted));
   }
 
   override render() {

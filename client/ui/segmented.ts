@@ -12,6 +12,7 @@ export class Segmented extends LitElement {
     base,
     css`
       :host {
+        position: relative;
         display: inline-block;
       }
       fieldset {

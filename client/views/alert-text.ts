@@ -20,7 +20,7 @@ export function renderAlert(
     return html`<fw-alert-item
       .level=${alert.severity}
       .name=${alertName(alert, catalog, locale)}
-      .text=${rule}
+      .rule=${rule}
       .since=${alerts.between(month(alert.fired_month), month(alert.resolved_month ?? alert.last.month))}
       .over=${alerts.closed[alert.state]}
     ></fw-alert-item>`;
@@ -28,7 +28,8 @@ export function renderAlert(
   return html`<fw-alert-item
     .level=${alert.severity}
     .name=${alertName(alert, catalog, locale)}
-    .text=${[rule, standing(alert, catalog, locale), clearing(alert, catalog, rules, locale)].filter(Boolean).join(' · ')}
+    .text=${standing(alert, catalog, locale)}
+    .rule=${[rule, clearing(alert, catalog, rules, locale)].filter(Boolean).join(' · ')}
     .since=${alerts.since(month(alert.fired_month))}
   ></fw-alert-item>`;
 }
@@ -46,7 +47,7 @@ function clearing(alert: Alert, catalog: CatalogAnswer, rules: readonly StoredRu
   const { value } = alert.last;
   const rule = rules.find(({ id, version }) => id === alert.rule.id && version === alert.rule.version);
   if (!rule || value === null || value > alert.limit) return '';
-  return locale.strings.alerts.clears(alertFigure(alert, rule.clear, catalog, locale));
+  return locale.strings.alerts.clears(alertFigure(alert, rule.clear, catalog, locale), rule.clear_for);
 }
 
 /** A figure of an alert's metric, in its unit. */

@@ -73,7 +73,7 @@ export class Alerts extends LitElement {
       return html`<fw-card .heading=${strings.alerts.title}><fw-skeleton></fw-skeleton></fw-card>`;
     }
     if (alerts.state === 'failed') {
-      const said = { heading: strings.problem.alerts, works: strings.problem.alertsWorks };
+      const said = { heading: strings.problem.alerts, works: '' };
       return html`<fw-card>${renderFailure(alerts.error, alerts.retry, said, strings)}</fw-card>`;
     }
     const own = sortAlerts(alerts.value.filter(({ group }) => group.source === this.selection.source.id));

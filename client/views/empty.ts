@@ -21,6 +21,12 @@ export class Empty extends LitElement {
         font: var(--fs-small) / var(--lh-body) var(--font-mono);
         font-variant-ligatures: none;
       }
+      code {
+        font: inherit;
+      }
+      fw-problem {
+        padding-bottom: 0;
+      }
       p {
         padding: 0 8px 12px;
         color: var(--text-2);

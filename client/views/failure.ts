@@ -16,7 +16,7 @@ export function renderFailure(
   const hint = error instanceof ApiError ? error.hint : null;
   return html`<fw-problem
     .heading=${noServer ? problem.noServer : heading}
-    .text=${noServer ? problem.noServerText(cause) : [cause, hint].filter(Boolean).join('. ')}
+    .text=${noServer ? problem.noServerText(location.host) : [cause, hint].filter(Boolean).join('. ')}
     .hint=${works}
     ><fw-button @click=${retry}>${problem.retry}</fw-button></fw-problem
   >`;

@@ -93,7 +93,7 @@ export class Monitor extends LitElement {
     const retry = () => void this.rates.run();
     return html`<div class="grid">
       <fw-card class="trend" .heading=${trend.title(this.selection.threshold)}>
-        ${renderFailure(error, retry, { heading: problem.chart, works: problem.chartWorks }, this.locale.strings)}
+        ${renderFailure(error, retry, { heading: problem.chart, works: this.alerts.state === 'ready' ? problem.chartWorks : '' }, this.locale.strings)}
       </fw-card>
       ${this.renderAlerts([])}
     </div>`;
@@ -117,7 +117,7 @@ export class Monitor extends LitElement {
       return html`<fw-card class="alerts" .heading=${words.title}><fw-skeleton .lines=${9}></fw-skeleton></fw-card>`;
     }
     if (alerts.state === 'failed') {
-      const said = { heading: problem.alerts, works: problem.alertsWorks };
+      const said = { heading: problem.alerts, works: this.shown ? problem.alertsWorks : '' };
       return html`<fw-card class="alerts" .heading=${words.title}
         >${renderFailure(alerts.error, alerts.retry, said, this.locale.strings)}</fw-card
       >`;

@@ -24,6 +24,9 @@ export class AlertsCard extends LitElement {
   static override styles = [
     base,
     css`
+      :host {
+        display: grid;
+      }
       ul {
         margin: 0;
         padding: 0;
@@ -59,7 +62,7 @@ export class AlertsCard extends LitElement {
       }
       .near {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) auto auto auto;
+        grid-template-columns: minmax(0, 1fr) auto auto;
         gap: 0 10px;
         align-items: center;
         min-height: var(--row-h);
@@ -122,7 +125,7 @@ export class AlertsCard extends LitElement {
           ({ product, value, share }) =>
             html`<li class="near">
               <b>${this.locale.name(product.name)}</b><span>${formatRate(value ?? 0)}</span>
-              <fw-limit-meter .share=${share ?? 0}></fw-limit-meter><span>${alerts.of(formatShare(share ?? 0))}</span>
+              <fw-limit-meter .share=${share ?? 0} .label=${alerts.of(formatShare(share ?? 0))}></fw-limit-meter>
             </li>`,
         )}
       </ul>`;

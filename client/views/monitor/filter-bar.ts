@@ -163,7 +163,7 @@ export class FilterBar extends LitElement {
     const { strings } = this.locale;
     const { where } = this.selection;
     const options = this.catalog.segments.flatMap(({ id, name, values }) =>
-      values.map((value) => ({
+      [...values].sort(byId).map((value) => ({
         value: `${id}:${value.id}`,
         label: this.locale.name(value.name),
         group: this.locale.name(name),
@@ -183,6 +183,10 @@ export class FilterBar extends LitElement {
     this.dispatchEvent(goEvent(change));
   }
 }
+
+/** Bands and grades read in their own order, not by size. */
+const byId = (one: { id: string }, other: { id: string }): number =>
+  one.id.localeCompare(other.id, 'en', { numeric: true });
 
 declare global {
   interface HTMLElementTagNameMap {

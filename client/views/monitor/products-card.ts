@@ -30,33 +30,14 @@ export class ProductsCard extends LitElement {
   static override styles = [
     base,
     css`
-      .rate {
-        font-weight: var(--fw-strong);
-      }
-      .change {
-        color: var(--text-2);
-      }
-      .share {
-        display: inline-flex;
-        align-items: center;
-        gap: 8px;
-      }
-      .narrow {
-        display: none;
+      :host {
+        display: grid;
       }
       p {
         padding-top: 10px;
         font-size: var(--fs-small);
         line-height: var(--lh-small);
         color: var(--text-3);
-      }
-      @media (max-width: 599px) {
-        .narrow {
-          display: inline;
-        }
-        .roomy {
-          display: none;
-        }
       }
     `,
   ];
@@ -94,8 +75,8 @@ export class ProductsCard extends LitElement {
     return [
       { label: products.product },
       { label: this.selection.basis === 'count' ? products.loans : products.balance, numeric: true, wide: true },
-      { label: products.rate, numeric: true },
-      { label: products.change(before ? formatMonthName(before, language) : ''), numeric: true },
+      { label: products.rate, numeric: true, tone: 'strong' },
+      { label: products.change(before ? formatMonthName(before, language) : ''), numeric: true, tone: 'quiet' },
       { label: products.history(Math.min(sparklineMonths, this.months.length)), wide: true },
       { label: products.share, wide: true },
       { label: products.status },
@@ -115,10 +96,8 @@ export class ProductsCard extends LitElement {
       cells: [
         this.locale.name(product.name),
         this.exposure(standing) ?? missing(why),
-        value === null ? missing(why) : html`<span class="rate">${formatRate(value)}</span>`,
-        change === null
-          ? missing(value === null ? why : strings.products.noBefore)
-          : html`<span class="change">${formatRateChange(change)}</span>`,
+        value === null ? missing(why) : formatRate(value),
+        change === null ? missing(value === null ? why : strings.products.noBefore) : formatRateChange(change),
         html`<fw-sparkline
           .values=${series}
           .limit=${limit?.warn ?? null}
@@ -127,9 +106,8 @@ export class ProductsCard extends LitElement {
         ></fw-sparkline>`,
         share === null
           ? missing(limit === null ? strings.levels.unset : why)
-          : html`<span class="share"><fw-limit-meter .share=${share}></fw-limit-meter>${formatShare(share)}</span>`,
-        html`<fw-status-tag class="roomy" .level=${level}></fw-status-tag
-          ><fw-status-tag class="narrow" brief .level=${level}></fw-status-tag>`,
+          : html`<fw-limit-meter .share=${share} .label=${formatShare(share)}></fw-limit-meter>`,
+        html`<fw-status-tag compact .level=${level}></fw-status-tag>`,
       ],
     };
   }

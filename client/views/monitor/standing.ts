@@ -9,7 +9,7 @@ export type MarkedEvent = Pick<AlertEvent, 'month' | 'severity'>;
 /** One product's series over the months shown and where it stands in the last of them. */
 export type Standing = {
   product: Product;
-  /** Place in the catalog: decides the hue. */
+  /** Place among the source's products by id: decides the hue, whatever the balances do. */
   place: number;
   /** Overdue rate of each month shown; null where there is none. */
   series: readonly (number | null)[];
@@ -44,7 +44,8 @@ export function readStandings(
   const months = monthsShown(selection);
   const at = new Map(figures.map((figure) => [`${figure.product}\n${figure.month}`, figure]));
   const asked = ({ id }: Product) => selection.product.length === 0 || selection.product.includes(id);
-  return selection.products
+  return [...selection.products]
+    .sort((one, other) => one.id.localeCompare(other.id, 'en'))
     .map((product, place) => ({ product, place }))
     .filter(({ product }) => asked(product))
     .map(({ product, place }): Standing => {

@@ -25,6 +25,9 @@ export class TrendCard extends LitElement {
   static override styles = [
     base,
     css`
+      :host {
+        display: grid;
+      }
       .actions {
         display: flex;
         align-items: center;
@@ -41,9 +44,9 @@ export class TrendCard extends LitElement {
         border-radius: var(--radius-1);
       }
       .table {
-        height: 268px;
         max-height: 268px;
         overflow: hidden;
+        border-bottom: 1px solid var(--line);
       }
       fw-data-table {
         max-height: inherit;
@@ -88,7 +91,7 @@ export class TrendCard extends LitElement {
       ${
         this.view === 'table'
           ? html`<div class="table">${this.renderTable(title)}</div>`
-          : html`<div class="figure" role="group" tabindex="0" aria-label=${title} aria-keyshortcuts="T" title=${trend.keys}>
+          : html`<div class="figure" role="group" tabindex="0" aria-label=${title} aria-keyshortcuts="T">
               <fw-chart
                 .spec=${this.specOf(selection, this.standings, this.alerts, this.locale, this.locale.language)}
                 .description=${this.description}
@@ -143,7 +146,7 @@ export class TrendCard extends LitElement {
     );
     const range =
       others.length > 0 ? trend.range(formatRate(Math.min(...others)), formatRate(Math.max(...others))) : '';
-    return [judged, range, eventsOf(this.alerts, this.selection).length > 0 ? trend.marks : '']
+    return [judged, range, eventsOf(this.alerts, this.selection, this.standings).length > 0 ? trend.marks : '']
       .filter(Boolean)
       .join(trend.space);
   }
@@ -163,15 +166,16 @@ export class TrendCard extends LitElement {
   }
 }
 
-/** Months in which an alert on exactly this question fired or rose. */
-function eventsOf(alerts: readonly Alert[], selection: Selection): Trend['events'] {
+/** Months shown in which an alert on exactly this question fired or rose. */
+function eventsOf(alerts: readonly Alert[], selection: Selection, standings: readonly Standing[]): Trend['events'] {
   if (!showsWholeProducts(selection)) return [];
-  const { metric, basis, source } = selection;
+  const { metric, basis, from, to } = selection;
+  const isShown = (id: string | undefined) => standings.some(({ product }) => product.id === id);
   return alerts
-    .filter((alert) => alert.metric === metric && alert.basis === basis && alert.group.source === source.id)
+    .filter((alert) => alert.metric === metric && alert.basis === basis && isShown(alert.group.product))
     .flatMap(({ events, group }) =>
       events
-        .filter(({ kind }) => kind === 'fire' || kind === 'escalate')
+        .filter(({ kind, month }) => (kind === 'fire' || kind === 'escalate') && month >= from && month <= to)
         .map(({ month, severity }) => ({ month, severity, product: group.product ?? '' })),
     );
 }
@@ -190,7 +194,7 @@ function trendOf(
     standings,
     focus,
     limit: standings.find(({ product }) => product.id === focus[0])?.limit ?? null,
-    events: eventsOf(alerts, selection),
+    events: eventsOf(alerts, selection, standings),
     name: ({ product }) => locale.name(product.name),
     language,
     strings: locale.strings.trend,

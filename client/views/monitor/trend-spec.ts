@@ -43,7 +43,7 @@ export function trendSpec(trend: Trend, colours: Colours, narrow: boolean): TopL
       ...limitBands(trend.limit, top, colours),
       lineLayer(points, trend, top, narrow),
       ...limitLabels(trend, colours),
-      eventLayer(trend, colours),
+      ...eventLayer(trend, colours),
       {
         data: { values: points.filter(({ rate }) => rate !== null) },
         mark: { type: 'point', size: 140, opacity: 0, cursor: 'pointer' },
@@ -83,7 +83,7 @@ function lineLayer(points: readonly Point[], trend: Trend, top: number, narrow: 
     encoding: {
       x: {
         ...x,
-        scale: { type: 'utc', nice: false, domain: [timeOf(months[0] ?? ''), timeOf(months.at(-1) ?? '')] },
+        scale: { type: 'utc', nice: false },
         axis: monthAxis(months.length, trend.language, narrow),
       },
       y: {
@@ -150,7 +150,8 @@ function limitLabels({ limit, strings }: Trend, colours: Colours): Layer[] {
   );
 }
 
-function eventLayer({ events, months, standings, strings, language }: Trend, colours: Colours): Layer {
+function eventLayer({ events, months, standings, strings, language }: Trend, colours: Colours): Layer[] {
+  if (events.length === 0) return [];
   const values = events.flatMap(({ month, severity, product }) => {
     const series = standings.find((standing) => standing.product.id === product)?.series;
     const rate = series?.[months.indexOf(month)] ?? null;
@@ -164,17 +165,19 @@ function eventLayer({ events, months, standings, strings, language }: Trend, col
       tip: strings.event(severity, formatMonth(month, language)),
     };
   });
-  return {
-    data: { values },
-    mark: { type: 'point', filled: true, size: 90, opacity: 1, stroke: colours.surface, strokeWidth: 1.5 },
-    encoding: {
-      x,
-      y,
-      shape: { field: 'shape', type: 'nominal', scale: null },
-      fill: { field: 'fill', type: 'nominal', scale: null },
-      tooltip: { field: 'tip', type: 'nominal' },
+  return [
+    {
+      data: { values },
+      mark: { type: 'point', filled: true, size: 90, opacity: 1, stroke: colours.surface, strokeWidth: 1.5 },
+      encoding: {
+        x,
+        y,
+        shape: { field: 'shape', type: 'nominal', scale: null },
+        fill: { field: 'fill', type: 'nominal', scale: null },
+        tooltip: { field: 'tip', type: 'nominal' },
+      },
     },
-  };
+  ];
 }
 
 /** Names at the line ends, pushed apart; where it is narrow only those in focus, on two lines each. */
