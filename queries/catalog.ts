@@ -93,6 +93,102 @@ export const catalog = {
     ],
     "metric": null
   },
+  "answer/vintage": {
+    "question": "What is each cohort's figure at each age, over how many cohorts, and why is it null where it is?",
+    "params": {
+      "by_month": {
+        "meaning": "boolean",
+        "about": "keep months apart"
+      },
+      "by_source": {
+        "meaning": "boolean",
+        "about": "keep sources apart"
+      },
+      "by_cohort": {
+        "meaning": "text",
+        "about": "month, quarter or year; null for none"
+      },
+      "by_mob": {
+        "meaning": "boolean",
+        "about": "keep months on book apart"
+      },
+      "from": {
+        "meaning": "month",
+        "about": "first month; null for all"
+      },
+      "to": {
+        "meaning": "month",
+        "about": "last month; null for all"
+      }
+    },
+    "columns": {
+      "month": {
+        "meaning": "month",
+        "about": "month; null unless asked"
+      },
+      "source": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "as first seen; null unless asked"
+      },
+      "cohort": {
+        "meaning": "text",
+        "about": "cohort, YYYY-MM, YYYY-Qn or YYYY; null unless asked"
+      },
+      "mob": {
+        "meaning": "months",
+        "about": "months on book; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment as first seen; null unless asked"
+      },
+      "numerator": {
+        "meaning": "number",
+        "about": "Σ numerator over the cohorts observed; null with a reason"
+      },
+      "denominator": {
+        "meaning": "number",
+        "about": "Σ of what these cohorts were lent"
+      },
+      "value": {
+        "meaning": "number",
+        "about": "numerator / denominator; null with a reason"
+      },
+      "reason": {
+        "meaning": "text",
+        "about": "why value is null"
+      },
+      "n_cohorts": {
+        "meaning": "integer",
+        "about": "month cohorts observed"
+      },
+      "partial": {
+        "meaning": "boolean",
+        "about": "not every month of the quarter or year is among them"
+      },
+      "missing_share": {
+        "meaning": "number",
+        "about": "share of what was lent that stands in loans without a row in this month"
+      },
+      "truncated": {
+        "meaning": "boolean",
+        "about": "more than 5 % of what was lent was first seen late: no reference for others"
+      }
+    },
+    "order": [
+      "month",
+      "source",
+      "product",
+      "cohort",
+      "mob",
+      "segment"
+    ],
+    "metric": null
+  },
   "book/members": {
     "question": "Which products, cohorts and values of segments does this snapshot hold, largest balance first?",
     "params": {},
@@ -294,6 +390,237 @@ export const catalog = {
     "order": [],
     "metric": null
   },
+  "cell/vintage": {
+    "question": "What did each month of a cohort add, and what was past the threshold in it?",
+    "params": {
+      "by_product": {
+        "meaning": "boolean",
+        "about": "keep products apart"
+      },
+      "sources": {
+        "meaning": "texts",
+        "about": "only these; empty for all"
+      },
+      "products": {
+        "meaning": "texts",
+        "about": "only these, as first seen; empty for all"
+      },
+      "cohort_from": {
+        "meaning": "month",
+        "about": "first cohort; null for all"
+      },
+      "cohort_to": {
+        "meaning": "month",
+        "about": "last cohort; null for all"
+      },
+      "scheme": {
+        "meaning": "text",
+        "about": "cn or lt30; null for each source's own"
+      },
+      "threshold": {
+        "meaning": "days",
+        "about": "days past due of the question"
+      },
+      "basis": {
+        "meaning": "text",
+        "about": "balance or count: what the weights are"
+      }
+    },
+    "columns": {
+      "source": {
+        "meaning": "text",
+        "about": "source"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "month of lending"
+      },
+      "month": {
+        "meaning": "months",
+        "about": "month index"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "product as first seen; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment as first seen; null unless asked"
+      },
+      "past": {
+        "meaning": "boolean",
+        "about": "outstanding and past the threshold"
+      },
+      "straddles": {
+        "meaning": "boolean",
+        "about": "the band of days holds the threshold strictly inside: not known"
+      },
+      "loans": {
+        "meaning": "integer",
+        "about": "loans"
+      },
+      "weight": {
+        "meaning": "number",
+        "about": "balance, or loans not charged off before"
+      },
+      "wo_weight": {
+        "meaning": "number",
+        "about": "charge-offs of the month: amount or loans"
+      },
+      "exit_weight": {
+        "meaning": "number",
+        "about": "loans GONE, or sold while past the threshold, in the month: last balance or loans"
+      },
+      "missing_weight": {
+        "meaning": "number",
+        "about": "loans without a row in a gap: amount lent or loans"
+      },
+      "wo_amount": {
+        "meaning": "money",
+        "about": "charged off in the month"
+      },
+      "recovery_amount": {
+        "meaning": "money",
+        "about": "recovered in the month"
+      },
+      "recovery_unknown": {
+        "meaning": "integer",
+        "about": "charged-off loans whose recovery was not reported"
+      }
+    },
+    "order": [],
+    "metric": null
+  },
+  "cell/vintage_size": {
+    "question": "What are the fixed denominators of each cohort?",
+    "params": {
+      "by_product": {
+        "meaning": "boolean",
+        "about": "keep products apart"
+      },
+      "sources": {
+        "meaning": "texts",
+        "about": "only these; empty for all"
+      },
+      "products": {
+        "meaning": "texts",
+        "about": "only these, as first seen; empty for all"
+      },
+      "cohort_from": {
+        "meaning": "month",
+        "about": "first cohort; null for all"
+      },
+      "cohort_to": {
+        "meaning": "month",
+        "about": "last cohort; null for all"
+      },
+      "basis": {
+        "meaning": "text",
+        "about": "balance or count"
+      }
+    },
+    "columns": {
+      "source": {
+        "meaning": "text",
+        "about": "source"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "month of lending"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "product as first seen; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment as first seen; null unless asked"
+      },
+      "size": {
+        "meaning": "number",
+        "about": "loans lent, or amount lent"
+      },
+      "amount_unknown": {
+        "meaning": "integer",
+        "about": "loans without an amount lent"
+      },
+      "orig_amount": {
+        "meaning": "money",
+        "about": "amount lent"
+      },
+      "late_amount": {
+        "meaning": "money",
+        "about": "of it, of loans first seen late"
+      }
+    },
+    "order": [],
+    "metric": null
+  },
+  "cell/vintage_step": {
+    "question": "Which loans met the threshold for the first time, in which month of their cohort?",
+    "params": {
+      "by_product": {
+        "meaning": "boolean",
+        "about": "keep products apart"
+      },
+      "sources": {
+        "meaning": "texts",
+        "about": "only these; empty for all"
+      },
+      "products": {
+        "meaning": "texts",
+        "about": "only these, as first seen; empty for all"
+      },
+      "cohort_from": {
+        "meaning": "month",
+        "about": "first cohort; null for all"
+      },
+      "cohort_to": {
+        "meaning": "month",
+        "about": "last cohort; null for all"
+      },
+      "scheme": {
+        "meaning": "text",
+        "about": "cn or lt30; null for each source's own"
+      },
+      "threshold": {
+        "meaning": "days",
+        "about": "days past due of the question"
+      },
+      "basis": {
+        "meaning": "text",
+        "about": "balance or count: what weight is"
+      }
+    },
+    "columns": {
+      "source": {
+        "meaning": "text",
+        "about": "source"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "month of lending"
+      },
+      "month": {
+        "meaning": "months",
+        "about": "month index"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "product as first seen; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment as first seen; null unless asked"
+      },
+      "weight": {
+        "meaning": "number",
+        "about": "balance then, or loans"
+      }
+    },
+    "order": [],
+    "metric": null
+  },
   "relation/cohort": {
     "question": "Cells with cohort, for the question that follows.",
     "params": {},
@@ -311,7 +638,7 @@ export const catalog = {
   "relation/row": {
     "question": "Rows of loans in the columns of a cell: two segments at once, a segment with cohorts.",
     "params": {
-      "segment": {
+      "grouped_segment": {
         "meaning": "text",
         "about": "the segment to group by; null for none"
       },
@@ -350,6 +677,181 @@ export const catalog = {
       "segment": {
         "meaning": "text",
         "about": "which segment"
+      },
+      "segment_values": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "by_segment": {
+        "meaning": "boolean",
+        "about": "keep its values apart"
+      }
+    },
+    "columns": {},
+    "order": [],
+    "metric": null
+  },
+  "relation/size": {
+    "question": "What each cohort was lent, by at most one segment, for the question that follows.",
+    "params": {
+      "segment": {
+        "meaning": "text",
+        "about": "which segment; null for none"
+      },
+      "segment_values": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "by_segment": {
+        "meaning": "boolean",
+        "about": "keep its values apart"
+      }
+    },
+    "columns": {},
+    "order": [],
+    "metric": null
+  },
+  "relation/size_row": {
+    "question": "What each cohort was lent, loan by loan, for two segments at once.",
+    "params": {
+      "grouped_segment": {
+        "meaning": "text",
+        "about": "the segment to group by; null for none"
+      },
+      "grade": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "channel": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "region": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "age_band": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "income_band": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "occupation": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      }
+    },
+    "columns": {},
+    "order": [],
+    "metric": null
+  },
+  "relation/step": {
+    "question": "First times of getting worse, by cohort and at most one segment, for the question that follows.",
+    "params": {
+      "segment": {
+        "meaning": "text",
+        "about": "which segment; null for none"
+      },
+      "segment_values": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "by_segment": {
+        "meaning": "boolean",
+        "about": "keep its values apart"
+      }
+    },
+    "columns": {},
+    "order": [],
+    "metric": null
+  },
+  "relation/step_row": {
+    "question": "First times of getting worse, loan by loan, for two segments at once.",
+    "params": {
+      "grouped_segment": {
+        "meaning": "text",
+        "about": "the segment to group by; null for none"
+      },
+      "grade": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "channel": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "region": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "age_band": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "income_band": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "occupation": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      }
+    },
+    "columns": {},
+    "order": [],
+    "metric": null
+  },
+  "relation/vintage": {
+    "question": "Months of cohorts without segment, for the question that follows.",
+    "params": {},
+    "columns": {},
+    "order": [],
+    "metric": null
+  },
+  "relation/vintage_row": {
+    "question": "Rows of loans, segments as first seen, in the columns of a vintage: two segments at once, a segment with products.",
+    "params": {
+      "grouped_segment": {
+        "meaning": "text",
+        "about": "the segment to group by; null for none"
+      },
+      "grade": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "channel": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "region": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "age_band": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "income_band": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "occupation": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      }
+    },
+    "columns": {},
+    "order": [],
+    "metric": null
+  },
+  "relation/vintage_segment": {
+    "question": "Months of cohorts by one segment as first seen, for the question that follows.",
+    "params": {
+      "segment": {
+        "meaning": "text",
+        "about": "which segment; null for none"
       },
       "segment_values": {
         "meaning": "texts",
@@ -943,6 +1445,374 @@ export const catalog = {
           180
         ]
       }
+    }
+  },
+  "vintage/v_cumloss_gross": {
+    "question": "What share of what a cohort was lent has been charged off?",
+    "params": {},
+    "columns": {
+      "source": {
+        "meaning": "text",
+        "about": "source"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "month of lending"
+      },
+      "month": {
+        "meaning": "months",
+        "about": "month index"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "product as first seen; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment as first seen; null unless asked"
+      },
+      "stock": {
+        "meaning": "number",
+        "about": "what counts in this month only"
+      },
+      "flow": {
+        "meaning": "number",
+        "about": "what counts from this month on"
+      },
+      "straddled": {
+        "meaning": "integer",
+        "about": "loans not known in this month only"
+      },
+      "straddled_since": {
+        "meaning": "integer",
+        "about": "loans not known from this month on"
+      },
+      "unknown_since": {
+        "meaning": "integer",
+        "about": "loans with an amount not reported from this month on"
+      },
+      "missing": {
+        "meaning": "number",
+        "about": "loans in a gap"
+      }
+    },
+    "order": [
+      "source",
+      "cohort",
+      "month"
+    ],
+    "metric": {
+      "id": "v_cumloss_gross",
+      "name": {
+        "en": "Cumulative gross loss",
+        "zh": "累计核销率"
+      },
+      "define": {
+        "en": "Gross charge-offs of a cohort so far, divided by what it was lent.",
+        "zh": "批次累计核销金额 ÷ 批次放款额。"
+      },
+      "family": "vintage",
+      "kind": "R",
+      "basis": [
+        "balance"
+      ],
+      "unit": "ratio",
+      "variants": null
+    }
+  },
+  "vintage/v_cumloss_net": {
+    "question": "What share of what a cohort was lent is lost after recoveries?",
+    "params": {},
+    "columns": {
+      "source": {
+        "meaning": "text",
+        "about": "source"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "month of lending"
+      },
+      "month": {
+        "meaning": "months",
+        "about": "month index"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "product as first seen; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment as first seen; null unless asked"
+      },
+      "stock": {
+        "meaning": "number",
+        "about": "what counts in this month only"
+      },
+      "flow": {
+        "meaning": "number",
+        "about": "what counts from this month on"
+      },
+      "straddled": {
+        "meaning": "integer",
+        "about": "loans not known in this month only"
+      },
+      "straddled_since": {
+        "meaning": "integer",
+        "about": "loans not known from this month on"
+      },
+      "unknown_since": {
+        "meaning": "integer",
+        "about": "loans with an amount not reported from this month on"
+      },
+      "missing": {
+        "meaning": "number",
+        "about": "loans in a gap"
+      }
+    },
+    "order": [
+      "source",
+      "cohort",
+      "month"
+    ],
+    "metric": {
+      "id": "v_cumloss_net",
+      "name": {
+        "en": "Cumulative net loss",
+        "zh": "累计净损失率"
+      },
+      "define": {
+        "en": "Charge-offs less recoveries of a cohort so far, divided by what it was lent; null where a recovery was not reported.",
+        "zh": "（累计核销 − 累计回收）÷ 批次放款额；回收未报送时为空。"
+      },
+      "family": "vintage",
+      "kind": "R",
+      "basis": [
+        "balance"
+      ],
+      "unit": "ratio",
+      "variants": null
+    }
+  },
+  "vintage/v_ever": {
+    "question": "What share of each cohort has ever been past the threshold?",
+    "params": {},
+    "columns": {
+      "source": {
+        "meaning": "text",
+        "about": "source"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "month of lending"
+      },
+      "month": {
+        "meaning": "months",
+        "about": "month index"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "product as first seen; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment as first seen; null unless asked"
+      },
+      "stock": {
+        "meaning": "number",
+        "about": "what counts in this month only"
+      },
+      "flow": {
+        "meaning": "number",
+        "about": "what counts from this month on"
+      },
+      "straddled": {
+        "meaning": "integer",
+        "about": "loans not known in this month only"
+      },
+      "straddled_since": {
+        "meaning": "integer",
+        "about": "loans not known from this month on"
+      },
+      "unknown_since": {
+        "meaning": "integer",
+        "about": "loans with an amount not reported from this month on"
+      },
+      "missing": {
+        "meaning": "number",
+        "about": "loans in a gap"
+      }
+    },
+    "order": [
+      "source",
+      "cohort",
+      "month"
+    ],
+    "metric": {
+      "id": "v_ever",
+      "name": {
+        "en": "Vintage, ever",
+        "zh": "账龄分析 累计口径"
+      },
+      "define": {
+        "en": "Of what a cohort was lent: the balance at the first time a loan was past the threshold, charged off, or vanished from M4+; by count, those loans. It never falls.",
+        "zh": "分子为贷款首次超过阈值、核销或自 M4+ 去向不明时的余额（笔数口径为笔数）；分母为批次放款额（笔数），终身不变；曲线只升不降。"
+      },
+      "family": "vintage",
+      "kind": "R",
+      "basis": [
+        "balance",
+        "count"
+      ],
+      "unit": "ratio",
+      "variants": null
+    }
+  },
+  "vintage/v_pit": {
+    "question": "What share of each cohort is past the threshold, month by month?",
+    "params": {},
+    "columns": {
+      "source": {
+        "meaning": "text",
+        "about": "source"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "month of lending"
+      },
+      "month": {
+        "meaning": "months",
+        "about": "month index"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "product as first seen; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment as first seen; null unless asked"
+      },
+      "stock": {
+        "meaning": "number",
+        "about": "what counts in this month only"
+      },
+      "flow": {
+        "meaning": "number",
+        "about": "what counts from this month on"
+      },
+      "straddled": {
+        "meaning": "integer",
+        "about": "loans not known in this month only"
+      },
+      "straddled_since": {
+        "meaning": "integer",
+        "about": "loans not known from this month on"
+      },
+      "unknown_since": {
+        "meaning": "integer",
+        "about": "loans with an amount not reported from this month on"
+      },
+      "missing": {
+        "meaning": "number",
+        "about": "loans in a gap"
+      }
+    },
+    "order": [
+      "source",
+      "cohort",
+      "month"
+    ],
+    "metric": {
+      "id": "v_pit",
+      "name": {
+        "en": "Vintage, point in time",
+        "zh": "账龄分析 时点口径"
+      },
+      "define": {
+        "en": "Of what a cohort was lent: balance past the threshold now, plus what was charged off, vanished from M4+ or was sold while past it; by count, those loans. Denominator fixed for life.",
+        "zh": "分子为批次当月超过阈值的余额，加上已核销、自 M4+ 去向不明及超阈值时转让的部分；分母为批次放款额（笔数口径为放款笔数），终身不变。"
+      },
+      "family": "vintage",
+      "kind": "R",
+      "basis": [
+        "balance",
+        "count"
+      ],
+      "unit": "ratio",
+      "variants": null
+    }
+  },
+  "vintage/v_pit_exwo": {
+    "question": "What share of each cohort is outstanding and past the threshold?",
+    "params": {},
+    "columns": {
+      "source": {
+        "meaning": "text",
+        "about": "source"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "month of lending"
+      },
+      "month": {
+        "meaning": "months",
+        "about": "month index"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "product as first seen; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment as first seen; null unless asked"
+      },
+      "stock": {
+        "meaning": "number",
+        "about": "what counts in this month only"
+      },
+      "flow": {
+        "meaning": "number",
+        "about": "what counts from this month on"
+      },
+      "straddled": {
+        "meaning": "integer",
+        "about": "loans not known in this month only"
+      },
+      "straddled_since": {
+        "meaning": "integer",
+        "about": "loans not known from this month on"
+      },
+      "unknown_since": {
+        "meaning": "integer",
+        "about": "loans with an amount not reported from this month on"
+      },
+      "missing": {
+        "meaning": "number",
+        "about": "loans in a gap"
+      }
+    },
+    "order": [
+      "source",
+      "cohort",
+      "month"
+    ],
+    "metric": {
+      "id": "v_pit_exwo",
+      "name": {
+        "en": "Vintage, point in time, without charge-offs",
+        "zh": "账龄分析 时点口径（不含核销）"
+      },
+      "define": {
+        "en": "As v_pit, without what was charged off, vanished or was sold: it reconciles with stock reports.",
+        "zh": "同 v_pit，但不含已核销、去向不明及转让部分，可与即期报表核对。"
+      },
+      "family": "vintage",
+      "kind": "R",
+      "basis": [
+        "balance",
+        "count"
+      ],
+      "unit": "ratio",
+      "variants": null
     }
   }
 } as const;

@@ -37,3 +37,23 @@ CREATE OR REPLACE VIEW cube_row AS SELECT * FROM cube_row_observed UNION ALL SEL
 -- what one build has to aggregate: the rows of the months in scope, and all absent loans
 CREATE OR REPLACE VIEW cube_scope AS
 SELECT o.* FROM cube_row_observed o JOIN scope s ON s.source = o.source AND s.month = o.month UNION ALL SELECT * FROM cube_row_absent;
+
+-- Each loan as its cohort counts it, and each step of getting worse than ever, GONE among them: whether a vanished loan is GONE depends on
+-- the scheme (last bucket M4+: cn band 7, lt30 band 6), so worst_after is 17 where both say so and 18 where only lt30 does.
+CREATE OR REPLACE VIEW cohort_row AS
+SELECT f.loan_no, f.source, f.cohort, f.product_orig, f.orig_amount, f.grade_orig, f.channel, f.region, f.age_band, f.income_band, f.occupation,
+  -- late entry (domain.md §2.5): first seen at MOB 2 or later, in the third loaded month of its cohort's life or later
+  CASE WHEN f.first_month - f.cohort >= 2 AND l.seen_before >= 2 THEN 1 ELSE 0 END AS late
+FROM loan_fact f
+LEFT JOIN (SELECT c.source, c.cohort, c.first_month, count(m.month) AS seen_before
+           FROM (SELECT DISTINCT source, cohort, first_month FROM loan_fact WHERE cohort IS NOT NULL) c
+           LEFT JOIN loaded_month m ON m.source = c.source AND m.month >= c.cohort AND m.month < c.first_month
+           GROUP BY c.source, c.cohort, c.first_month) l ON l.source = f.source AND l.cohort = f.cohort AND l.first_month = f.first_month
+WHERE f.cohort IS NOT NULL;
+
+CREATE OR REPLACE VIEW step_row AS
+SELECT loan_no, month, worst_before, worst_after, balance FROM loan_step
+UNION ALL
+SELECT a.loan_no, a.month, coalesce(w.worst, 0), CAST(CASE WHEN a.exit_state >= 7 THEN 17 ELSE 18 END AS TINYINT), a.exit_balance
+FROM loan_absent a LEFT JOIN (SELECT loan_no, max(worst_after) AS worst FROM loan_step GROUP BY loan_no) w ON w.loan_no = a.loan_no
+WHERE a.state = 25 AND a.exit_state BETWEEN 6 AND 15 AND coalesce(w.worst, 0) < 16;

@@ -1,21 +1,15 @@
 -- Vintages by cohort, product as first seen and, in one pass, each segment as first seen (domain.md §3.3).
 -- cube_cohort and cube_ever come from loan tables, small, and are made whole; cube_segment_vintage for the months in scope and absent loans.
 CREATE TEMP TABLE born AS
-SELECT f.loan_no, f.source, f.cohort, f.product_orig, f.orig_amount, g.shown AS grade, h.shown AS channel, e.shown AS region, a.shown AS age_band, i.shown AS income_band, o.shown AS occupation,
-  -- late entry (§2.5): first seen at MOB 2 or later, and in the third loaded month of its cohort's life or later
-  CASE WHEN f.first_month - f.cohort >= 2 AND l.seen_before >= 2 THEN 1 ELSE 0 END AS late
-FROM loan_fact f
+SELECT f.loan_no, f.source, f.cohort, f.product_orig, f.orig_amount, f.late,
+  g.shown AS grade, h.shown AS channel, e.shown AS region, a.shown AS age_band, i.shown AS income_band, o.shown AS occupation
+FROM cohort_row f
 JOIN shown_grade g ON g.code = f.grade_orig
 JOIN shown_channel h ON h.code = f.channel
 JOIN shown_region e ON e.code = f.region
 JOIN shown_age_band a ON a.code = f.age_band
 JOIN shown_income_band i ON i.code = f.income_band
-JOIN shown_occupation o ON o.code = f.occupation
-LEFT JOIN (SELECT c.source, c.cohort, c.first_month, count(m.month) AS seen_before
-           FROM (SELECT DISTINCT source, cohort, first_month FROM loan_fact WHERE cohort IS NOT NULL) c
-           LEFT JOIN loaded_month m ON m.source = c.source AND m.month >= c.cohort AND m.month < c.first_month
-           GROUP BY c.source, c.cohort, c.first_month) l ON l.source = f.source AND l.cohort = f.cohort AND l.first_month = f.first_month
-WHERE f.cohort IS NOT NULL;
+JOIN shown_occupation o ON o.code = f.occupation;
 
 DELETE FROM cube_cohort;
 INSERT INTO cube_cohort
@@ -29,21 +23,13 @@ GROUP BY GROUPING SETS ((source, cohort, product_orig), (source, cohort, product
   (source, cohort, product_orig, age_band), (source, cohort, product_orig, income_band), (source, cohort, product_orig, occupation))
 ORDER BY segment, value, source, cohort, product_orig;
 
--- GONE meets every edge; whether a vanished loan is GONE depends on the scheme: its last bucket is M4+ (cn band 7, lt30 band 6)
-CREATE TEMP TABLE step AS
-SELECT loan_no, month, worst_before, worst_after, balance FROM loan_step
-UNION ALL
-SELECT a.loan_no, a.month, coalesce(w.worst, 0), CAST(CASE WHEN a.exit_state >= 7 THEN 17 ELSE 18 END AS TINYINT), a.exit_balance
-FROM loan_absent a LEFT JOIN (SELECT loan_no, max(worst_after) AS worst FROM loan_step GROUP BY loan_no) w ON w.loan_no = a.loan_no
-WHERE a.state = 25 AND a.exit_state BETWEEN 6 AND 15 AND coalesce(w.worst, 0) < 16;
-
 DELETE FROM cube_ever;
 INSERT INTO cube_ever
 SELECT CASE WHEN grouping(grade) = 0 THEN 'grade' WHEN grouping(channel) = 0 THEN 'channel' WHEN grouping(region) = 0 THEN 'region' WHEN grouping(age_band) = 0 THEN 'age_band'
     WHEN grouping(income_band) = 0 THEN 'income_band' WHEN grouping(occupation) = 0 THEN 'occupation' ELSE 'all' END AS segment,
   coalesce(grade, channel, region, age_band, income_band, occupation, '(all)') AS value, source, cohort, product_orig, month, worst_before, worst_after,
   count(*) AS loans, CAST(sum(balance) AS DECIMAL(18, 2)) AS balance
-FROM step s JOIN born b ON b.loan_no = s.loan_no
+FROM step_row s JOIN born b ON b.loan_no = s.loan_no
 GROUP BY GROUPING SETS ((source, cohort, product_orig, month, worst_before, worst_after), (source, cohort, product_orig, month, worst_before, worst_after, grade),
   (source, cohort, product_orig, month, worst_before, worst_after, channel), (source, cohort, product_orig, month, worst_before, worst_after, region),
   (source, cohort, product_orig, month, worst_before, worst_after, age_band), (source, cohort, product_orig, month, worst_before, worst_after, income_band),
@@ -65,4 +51,3 @@ GROUP BY GROUPING SETS ((c.source, c.cohort, c.month, c.state, c.state_hi, c.exi
 ORDER BY segment, value, cohort, month, state;
 
 DROP TABLE born;
-DROP TABLE step;

@@ -1,14 +1,11 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { localActor } from '../actor.ts';
-import { evaluateRules } from '../alerts/evaluate.ts';
+import { evaluateHome } from '../alerts/evaluate-home.ts';
 import { schemes } from '../contract/metric.ts';
-import { openShelf } from '../db/shelf.ts';
 import { UserError } from '../errors.ts';
 import type { LoadJob, LoadResult } from '../load/job.ts';
 import { runLoad } from '../load/run.ts';
-import { openBook } from '../metrics/open-book.ts';
 import { readSettings } from '../settings.ts';
-import { openState } from '../state/state.ts';
 import { showProgress } from './progress.ts';
 
 type Flags = Pick<
@@ -38,22 +35,13 @@ export function loadCommand(program: Command): void {
         { ...flags, files, actor: localActor.name },
         json ? () => undefined : showProgress(),
       );
-      if (result.state === 'published') await evaluateBook(settings.home);
+      if (result.state === 'published') await evaluateHome(settings.home, localActor);
       process.stdout.write(json ? `${JSON.stringify(result)}\n` : '');
       if (result.state === 'failed') process.exitCode = 3;
       else if (json) process.exitCode = result.error ? 1 : 0;
       else if (result.error) throw new UserError(result.error.code, result.error.message, result.error.hint);
       if (!json) process.stdout.write(summary(result));
     });
-}
-
-async function evaluateBook(home: string): Promise<void> {
-  const state = openState(home);
-  const shelf = await openShelf(home, openBook);
-  const book = shelf.current();
-  if (book) await evaluateRules(book, state, localActor);
-  shelf.close();
-  state.close();
 }
 
 function summary({ state, snapshot, source, months, rows, findings, error }: LoadResult): string {

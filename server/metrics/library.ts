@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalog } from '../../queries/catalog.ts';
 import type { Header, Question } from '../../queries/header.ts';
+import type { Basis } from '../contract/metric.ts';
 import { root } from '../root.ts';
 
 export type QuestionName = keyof typeof catalog;
@@ -45,23 +46,27 @@ export type NamedMetric = {
   name: QuestionName;
   metric: (typeof metricQuestions)[number]['metric'];
   n: number | null;
+  /** the basis that a spelling such as v_pit_cnt says; null when the id leaves it open */
+  basis: Basis | null;
 };
 
-/** Finds a metric by full id (`overdue_rate_30`), or by its id without N, which then comes from `threshold`; null when there is none. */
+/**
+ * Finds a metric by full id (`overdue_rate_30`), by its id without N, which then comes from `threshold`, or by a spelling with the
+ * basis in it (`v_pit_cnt` is v_pit by count); null when there is none.
+ */
 export function findMetric(id: string, threshold: number): NamedMetric | null {
-  for (const { name, metric } of metricQuestions) {
-    if (!metric.variants) {
-      if (metric.id === id) return { id, name, metric, n: null };
-      continue;
-    }
-    const n = metric.variants.values.find((value) => metric.id.replace('{N}', String(value)) === id);
-    if (n !== undefined) return { id, name, metric, n };
+  const [, spelled] = /_(amt|cnt)(?=_exwo$|$)/.exec(id) ?? [];
+  for (const found of metricIds()) {
+    if (found.id === id) return found;
+    const { param } = found.metric.variants ?? {};
+    if (param === 'threshold' && found.n === threshold && found.metric.id === `${id}_{N}`) return found;
     if (
-      metric.variants.param === 'threshold' &&
-      metric.id === `${id}_{N}` &&
-      metric.variants.values.includes(threshold)
+      spelled &&
+      found.metric.family === 'vintage' &&
+      found.metric.basis.length > 1 &&
+      found.id === id.replace(`_${spelled}`, '')
     ) {
-      return { id: `${id}_${threshold}`, name, metric, n: threshold };
+      return { ...found, basis: spelled === 'cnt' ? 'count' : 'balance' };
     }
   }
   return null;
@@ -71,7 +76,7 @@ export function findMetric(id: string, threshold: number): NamedMetric | null {
 export function metricIds(): NamedMetric[] {
   return metricQuestions.flatMap(({ name, metric }): NamedMetric[] =>
     metric.variants
-      ? metric.variants.values.map((n) => ({ id: metric.id.replace('{N}', String(n)), name, metric, n }))
-      : [{ id: metric.id, name, metric, n: null }],
+      ? metric.variants.values.map((n) => ({ id: metric.id.replace('{N}', String(n)), name, metric, n, basis: null }))
+      : [{ id: metric.id, name, metric, n: null, basis: null }],
   );
 }

@@ -40,10 +40,11 @@ function readGolden(file: string): Golden {
   };
 }
 
-const numbers = ['numerator', 'denominator', 'value', 'mob', 'bucket'];
+const numbers = ['numerator', 'denominator', 'value', 'mob', 'bucket', 'n_cohorts'];
 
 function expected(name: string, cell: string): unknown {
   if (cell === '') return null;
+  if (cell === 'true' || cell === 'false') return cell === 'true';
   if (!numbers.includes(name)) return cell;
   const [above = '', below = '1'] = cell.split('/');
   return expect.closeTo(Number(above) / Number(below), 9);

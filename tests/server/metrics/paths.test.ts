@@ -61,6 +61,65 @@ describe('a figure is the same whichever aggregate it is read from', () => {
   });
 });
 
+describe('vintages', () => {
+  const vintage = fc.constantFrom('v_pit', 'v_pit_exwo', 'v_ever', 'v_cumloss_gross');
+  const grouped = fc.constantFrom(
+    'mob',
+    'cohort,mob',
+    'cohort_quarter,mob',
+    'cohort_year,mob',
+    'cohort,month',
+    'source,mob',
+  );
+  const more = fc.record({
+    basis: fc.constantFrom('balance', 'count'),
+    scheme: fc.constantFrom('cn', 'lt30'),
+    threshold: fc.constantFrom('1', '30', '90', '180'),
+  });
+
+  test('cubes of cohorts, of one segment and rows of loans agree', async () => {
+    await fc.assert(
+      fc.asyncProperty(vintage, grouped, more, async (id, by, options) => {
+        const query = { ...options, by };
+        const plain = await figures(book, id, query);
+        const grades = ['A', 'B', '(unknown)'].map((value) => `grade:${value}`);
+        const channels = ['app', 'shop', '(unknown)'].map((value) => `channel:${value}`);
+        expect(await figures(book, id, { ...query, where: channels })).toEqual(plain);
+        expect(await figures(book, id, { ...query, where: [...grades, ...channels] })).toEqual(plain);
+      }),
+      runs(25, 500),
+    );
+  });
+
+  test('numerators and denominators of segments and products add up to the cohort', async () => {
+    for (const id of ['v_pit', 'v_ever', 'v_cumloss_gross']) {
+      const whole = await figures(book, id, { by: 'cohort,mob' });
+      for (const part of ['grade', 'channel', 'product']) {
+        const rows = await figures(book, id, { by: `cohort,mob,${part}` });
+        for (const cell of whole) {
+          const same = rows.filter(({ cohort, mob }) => cohort === cell.cohort && mob === cell.mob);
+          for (const name of ['numerator', 'denominator']) {
+            expect(same.reduce((sum, row) => sum + Number(row[name]), 0)).toBeCloseTo(Number(cell[name]), 6);
+          }
+        }
+      }
+    }
+  });
+
+  test('an ever curve never falls', async () => {
+    for (const basis of ['balance', 'count']) {
+      for (const threshold of ['1', '30', '90', '180']) {
+        const rows = await figures(book, 'v_ever', { by: 'cohort,mob', basis, threshold });
+        const cohorts = [...new Set(rows.map(({ cohort }) => cohort))];
+        for (const cohort of cohorts) {
+          const curve = rows.flatMap((row) => (row.cohort === cohort && row.value !== null ? [Number(row.value)] : []));
+          expect(curve).toEqual(curve.toSorted((a, b) => a - b));
+        }
+      }
+    }
+  });
+});
+
 describe('questions', () => {
   test('a month in the middle that was not loaded is a null with its reason in every group', async () => {
     const other = makeHome();
@@ -91,7 +150,10 @@ describe('questions', () => {
   });
 
   test('every metric runs, and gives the columns its header names', async () => {
-    for (const { id } of metricIds()) expect((await figures(book, id, { by: 'month' })).length).toBeGreaterThan(0);
+    for (const { id, metric } of metricIds()) {
+      const by = metric.family === 'vintage' ? 'cohort,mob' : 'month';
+      expect((await figures(book, id, { by })).length).toBeGreaterThan(0);
+    }
   });
 
   test.each([
@@ -101,6 +163,8 @@ describe('questions', () => {
     ['overdue_rate_30', { by: 'grade,channel' }, /one segment at a time/],
     ['overdue_rate_30', { by: 'cohort,cohort_year' }, /one cohort grain at a time/],
     ['overdue_rate_30', { by: 'month,month' }, /names month twice/],
+    ['v_pit', { by: 'product' }, /would mix cohorts of different ages/],
+    ['v_ever', { by: 'cohort_quarter,month' }, /would mix cohorts of different ages/],
     ['overdue_rate_30', { where: 'colour:red' }, /no segment "colour"/],
     ['overdue_rate_30', { source: 'elsewhere' }, /no source "elsewhere"/],
   ] as [string, Record<string, string>, RegExp][])(

@@ -1,0 +1,49 @@
+import type { Basis, MetricQuery, Scheme } from '../contract/metric.ts';
+import type { Book, Source } from '../db/book.ts';
+import { UserError } from '../errors.ts';
+
+/** The sources a question is about; throws bad_parameter for one that does not exist. */
+export function askedSources(book: Book, query: MetricQuery): Source[] {
+  const unknown = query.source.find((id) => !book.sources.some((source) => source.id === id));
+  if (unknown !== undefined) {
+    throw new UserError(
+      'bad_parameter',
+      `no source "${unknown}"`,
+      `sources: ${book.sources.map(({ id }) => id).join(', ')}`,
+    );
+  }
+  return query.source.length === 0 ? book.sources : book.sources.filter(({ id }) => query.source.includes(id));
+}
+
+/** The scheme of an answer, null when each source keeps its own; throws mixed_scheme (contract §3). */
+export function oneScheme(asked: readonly Source[], query: MetricQuery): Scheme | null {
+  if (query.scheme) return query.scheme;
+  const schemes = new Set(asked.map(({ scheme }) => scheme));
+  if (schemes.size > 1 && !query.by.includes('source')) {
+    throw new UserError(
+      'mixed_scheme',
+      `the sources asked for have two schemes: ${asked.map(({ id, scheme }) => `${id} ${scheme}`).join(', ')}`,
+      'group by source, choose one with source=, or say scheme=',
+    );
+  }
+  return schemes.size === 1 ? (asked[0]?.scheme ?? null) : null;
+}
+
+/** The currency of an answer, null when sources have several; throws mixed_currency where money would be added up. */
+export function oneCurrency(asked: readonly Source[], query: MetricQuery, basis: Basis): string | null {
+  const currencies = new Set(asked.map(({ currency }) => currency));
+  if (currencies.size > 1 && basis === 'balance' && !query.by.includes('source')) {
+    throw new UserError(
+      'mixed_currency',
+      `the sources asked for have two currencies: ${asked.map(({ id, currency }) => `${id} ${currency}`).join(', ')}`,
+      'group by source, choose one with source=, or ask basis=count',
+    );
+  }
+  return currencies.size === 1 ? (asked[0]?.currency ?? null) : null;
+}
+
+export const lastMonth = (asked: readonly Source[]): string | null =>
+  asked
+    .map(({ asOf }) => asOf)
+    .sort()
+    .at(-1) ?? null;
