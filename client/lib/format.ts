@@ -14,7 +14,7 @@ export function formatMoney(amount: number, currency: string, language: Language
   const size = Math.abs(amount);
   if (language === 'en') return `${sign}${symbols[currency] ?? `${currency} `}${moneyEn(size)}`;
   const unit = unitsZh[currency];
-  return `${sign}${moneyZh(size)}${unit ?? ` ${currency}`}`;
+  return unit ? `${sign}${moneyZh(size)}${unit}` : `${sign}${moneyZh(size).trimEnd()} ${currency}`;
 }
 
 function moneyEn(size: number): string {

@@ -1,4 +1,5 @@
 import type { AlertEvent, Severity } from '../../server/contract/alert.ts';
+import type { Basis } from '../../server/contract/metric.ts';
 import type { Level } from '../ui/glyph.ts';
 
 const products = (of: number, past: number): string =>
@@ -57,7 +58,7 @@ export const en = {
     balance: 'Balance',
     count: 'Count',
     threshold: 'Days past due',
-    search: (what: string) => `Search ${what.toLowerCase()}`,
+    search: (what: string) => `Search in ${what}`,
     noOption: 'Nothing of this name',
     clear: 'Clear',
     clearAll: 'Clear all filters',
@@ -87,7 +88,7 @@ export const en = {
     joint: ', ',
     clear: (of: number, product: string, rate: string, share: string) =>
       `**0 of ${of}** ${products(of, 0)} past a limit. Nearest: **${product}** at ${rate}, ${share} of its critical limit.`,
-    unset: (threshold: number, basis: string) => `No limit is set for ${threshold}+ days by ${basis.toLowerCase()}.`,
+    unset: (threshold: number, basis: Basis) => `No limit is set for ${threshold}+ days by ${basis}.`,
     part: 'Limits are set for whole products: with a cohort or segment filter none is drawn.',
   },
   trend: {

@@ -76,7 +76,7 @@ export const zhCN: Strings = {
     joint: '、',
     clear: (of, product, rate, share) =>
       `**${of} 个产品中 0 个**越限；最接近的是**${product}**，${rate}，占严重界限 ${share}。`,
-    unset: (threshold, basis) => `${threshold}+ 逾期率（${basis}口径）未设界限。`,
+    unset: (threshold, basis) => `${threshold}+ 逾期率（${basis === 'count' ? '笔数' : '余额'}口径）未设界限。`,
     part: '界限按整个产品设定；筛选批次或客群时不画界限。',
   },
   trend: {

@@ -36,7 +36,7 @@ export const appLayout = css`
   }
   .end {
     display: none;
-    padding-top: 16px;
+    margin-top: 16px;
   }
   @media (max-width: 1199px) {
     .end {

@@ -51,12 +51,17 @@ export class Monitor extends LitElement {
 
   override render() {
     const { rates } = this;
-    if (rates.status === TaskStatus.COMPLETE && rates.value && this.rules.state !== 'pending') {
-      this.shown = this.join(this.selection, rates.value, this.rules.state === 'ready' ? this.rules.value : noRules);
-    }
+    this.takeAnswers();
     return html`<fw-filter-bar .catalog=${this.catalog} .selection=${this.selection}></fw-filter-bar>
       ${this.rules.state === 'failed' ? html`<p class="note" role="status">${this.locale.strings.problem.rules}</p>` : nothing}
       ${rates.status === TaskStatus.ERROR ? this.renderFailed(rates.error) : this.renderShown()}`;
+  }
+
+  /** Joins the figures with the selection they answer, once they are there. */
+  private takeAnswers(): void {
+    const { rates, rules } = this;
+    if (rates.status !== TaskStatus.COMPLETE || !rates.value || rules.state === 'pending') return;
+    this.shown = this.join(this.selection, rates.value, rules.state === 'ready' ? rules.value : noRules);
   }
 
   /** Figures of an earlier question stay, greyed, until the new ones are there; they are never read as the new ones. */

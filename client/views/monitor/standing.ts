@@ -1,10 +1,8 @@
-import type { AlertEvent } from '../../../server/contract/alert.ts';
 import type { FigureTable } from '../../lib/figure-table.ts';
 import { monthsShown, type Product, type Selection } from '../../lib/selection.ts';
 import type { Level } from '../../ui/glyph.ts';
 
 export type ShownLimit = { warn: number; critical: number };
-export type MarkedEvent = Pick<AlertEvent, 'month' | 'severity'>;
 
 /** One product's series over the months shown and where it stands in the last of them. */
 export type Standing = {

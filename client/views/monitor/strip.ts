@@ -15,13 +15,13 @@ export function stripSentence(
   selection: Selection,
   locale: Locale,
 ): { level: Level; sentence: TemplateResult } {
-  const { strip, filters } = locale.strings;
+  const { strip } = locale.strings;
   const judged = standings.filter(({ level }) => level !== 'unset');
   const past = judged.filter(isPast);
   const nearest = judged[0];
   if (!showsWholeProducts(selection)) return { level: 'unset', sentence: emphasis(strip.part) };
   if (!nearest) {
-    return { level: 'unset', sentence: emphasis(strip.unset(selection.threshold, filters[selection.basis])) };
+    return { level: 'unset', sentence: emphasis(strip.unset(selection.threshold, selection.basis)) };
   }
   if (past.length === 0) {
     const { product, value, share } = nearest;

@@ -1,0 +1,69 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Address, defaultAddress, readAddress, shownThresholds, writeAddress } from '../../client/lib/address.ts';
+import { languages } from '../../client/locales/index.ts';
+import { themes } from '../../client/lib/theme.ts';
+import { runs } from '../tier.ts';
+
+const month = fc
+  .tuple(fc.integer({ min: 1990, max: 2099 }), fc.integer({ min: 1, max: 12 }))
+  .map(([year, at]) => `${year}-${String(at).padStart(2, '0')}`);
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+const text = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' });
+const ids = fc.uniqueArray(text, { maxLength: 4 });
+
+const address: fc.Arbitrary<Address> = fc.record({
+  from: maybe(month),
+  to: maybe(month),
+  source: maybe(text),
+  product: ids,
+  cohort_from: maybe(month),
+  cohort_to: maybe(month),
+  where: maybe(
+    fc.tuple(fc.stringMatching(/^[a-z_]{1,8}$/), fc.stringMatching(/^[^\n\r]{1,8}$/)).map((part) => part.join(':')),
+  ),
+  basis: fc.constantFrom('balance', 'count'),
+  threshold: fc.constantFrom(...shownThresholds),
+  focus: ids,
+  view: fc.constantFrom('chart', 'table'),
+  theme: maybe(fc.constantFrom(...themes)),
+  lang: maybe(fc.constantFrom(...languages)),
+});
+
+test('every address comes back from its URL as it was', () => {
+  fc.assert(
+    fc.property(address, (given) => {
+      expect(readAddress(writeAddress(given))).toEqual({ address: given, ignored: [] });
+    }),
+    runs(200, 5000),
+  );
+});
+
+test('whatever stands in the URL, an address comes of it, and what it did not use is named', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.constantFrom(...Object.keys(defaultAddress), 'other'), fc.string())), (pairs) => {
+      const { address: read, ignored } = readAddress(`?${new URLSearchParams(pairs)}`);
+      expect(readAddress(writeAddress(read)).ignored).toEqual([]);
+      for (const { name, value } of ignored) expect(pairs).toContainEqual([name, value]);
+    }),
+    runs(200, 5000),
+  );
+});
+
+test('defaults are not written', () => {
+  expect(writeAddress(defaultAddress)).toBe('');
+  expect(writeAddress({ ...defaultAddress, basis: 'count', threshold: 60, product: ['A', 'B'] })).toBe(
+    '?product=A&product=B&basis=count&threshold=60',
+  );
+});
+
+test('values without a meaning are left out and named', () => {
+  const { address: read, ignored } = readAddress('?basis=both&from=2024-13&threshold=45&colour=red&to=2024-05');
+  expect(read).toEqual({ ...defaultAddress, to: '2024-05' });
+  expect(ignored).toEqual([
+    { name: 'threshold', value: '45' },
+    { name: 'from', value: '2024-13' },
+    { name: 'basis', value: 'both' },
+    { name: 'colour', value: 'red' },
+  ]);
+});

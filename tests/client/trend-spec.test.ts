@@ -1,0 +1,71 @@
+import { expressionInterpreter } from 'vega-interpreter';
+import { parse, View } from 'vega';
+import { compile } from 'vega-lite';
+import { expect, test } from 'vitest';
+import { formatRate } from '../../client/lib/format.ts';
+import { en } from '../../client/locales/en.ts';
+import type { Colours } from '../../client/ui/colours.ts';
+import type { Standing } from '../../client/views/monitor/standing.ts';
+import { type Trend, trendSpec } from '../../client/views/monitor/trend-spec.ts';
+
+// Every colour is its own name: what is drawn in which shows which token was taken.
+const colours = new Proxy({} as Colours, {
+  get: (_none, name) => (name === 'surface' ? '#ffffff' : name === 'text-2' ? '#465063' : `#${hex(String(name))}`),
+});
+const hex = (name: string) => ({ 'p-1': '0000a1', 'p-2': '0000a2', ctx: '0000cc' })[name] ?? '0000ff';
+
+function standing(id: string, place: number, series: (number | null)[]): Standing {
+  const value = series.at(-1) ?? null;
+  const product = { id, source: 'bank', name: { en: id, zh: id } };
+  const rest = { reason: null, denominator: 1, change: null, share: null, level: 'within' } as const;
+  return { product, place, series, value, limit: { warn: 0.03, critical: 0.05 }, ...rest };
+}
+
+const trend: Trend = {
+  months: ['2026-08', '2026-09', '2026-10'],
+  standings: [standing('CASH', 0, [0.02, null, 0.06]), standing('SME', 1, [0.01, 0.01, 0.012])],
+  focus: ['CASH'],
+  limit: { warn: 0.03, critical: 0.05 },
+  events: [
+    { month: '2026-10', severity: 'critical', product: 'CASH' },
+    { month: '2026-09', severity: 'warn', product: 'SME' },
+  ],
+  name: ({ product }) => product.id,
+  language: 'en',
+  strings: en.trend,
+};
+
+/** The chart as drawn, by the interpreter as in the page. */
+async function draw(narrow = false, change: Partial<Trend> = {}): Promise<string> {
+  const spec = { ...trendSpec({ ...trend, ...change }, colours, narrow), width: 600 };
+  const { spec: vega } = compile(spec);
+  return new View(parse(vega, undefined, { ast: true }), { expr: expressionInterpreter, renderer: 'none' }).toSVG();
+}
+
+test('a focus product is drawn in its hue and thick, the others grey and thin', async () => {
+  const svg = await draw();
+  expect(svg).toMatch(/stroke="#0000a1" stroke-width="2.25"/);
+  expect(svg).toMatch(/stroke="#0000cc" stroke-width="1.25"/);
+});
+
+test('limits of the product in focus stand with name and value; without a limit none is drawn', async () => {
+  expect(await draw()).toContain('Warning 3.00%');
+  expect(await draw()).toContain('Critical 5.00%');
+  expect(await draw(false, { limit: null })).not.toContain('>Critical');
+});
+
+test('line ends carry name and rate; where it is narrow only those in focus', async () => {
+  expect(await draw()).toContain(`>SME ${formatRate(0.012)}<`);
+  expect(await draw(true)).not.toContain('>SME');
+});
+
+test('a missing month breaks the line', async () => {
+  const line = /d="(M[^"]*)"[^>]*stroke="#0000a1" stroke-width="2.25"/.exec(await draw())?.[1] ?? '';
+  expect(line.match(/M/g)).toHaveLength(2);
+});
+
+test('the year stands under January wherever the machine is', async () => {
+  const months = ['2025-11', '2025-12', '2026-01', '2026-02'];
+  const svg = await draw(false, { months, standings: [standing('CASH', 0, [0.01, 0.01, 0.01, 0.01])], events: [] });
+  expect(svg).toMatch(/>Nov<[\s\S]*>Dec<[\s\S]*>Jan<[\s\S]*>2026<[\s\S]*>Feb</);
+});
