@@ -38,7 +38,7 @@ export async function load(
     const files: StagedFile[] = [];
     for (const [at, path] of job.files.entries()) {
       files.push(
-        await stageFile(path, join(inbox, `${at}.csv`), (share) =>
+        await stageFile(engine, path, join(inbox, `${at}.csv`), (share) =>
           report({ stage: 'reading', done: (at + share) / job.files.length / 2, doing: path }),
         ),
       );

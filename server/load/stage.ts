@@ -7,6 +7,7 @@ import { fittingLayouts, inputOf, type Layout, layoutNames, readLayout } from '.
 
 /** Reads one unpacked file, every field as text, into table `file_N` of the stage; row_no counts data rows from 1. */
 export async function readFile(engine: LoadEngine, file: StagedFile, at: number): Promise<number> {
+  if (file.kind === 'parquet') return readParquet(engine, file, at);
   const columns = file.columns.map((column) => `${quoteText(column)}: 'VARCHAR'`).join(', ');
   try {
     await engine.run(
@@ -16,9 +17,30 @@ export async function readFile(engine: LoadEngine, file: StagedFile, at: number)
   } catch (error) {
     throw refusal(file, error);
   }
+  return countRows(engine, file, at);
+}
+
+async function readParquet(engine: LoadEngine, file: StagedFile, at: number): Promise<number> {
+  try {
+    await engine.run(
+      `CREATE TABLE stage.file_${at} AS SELECT CAST(COLUMNS(*) AS VARCHAR) FROM read_parquet(${quoteText(file.path)})`,
+    );
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0] : error;
+    throw new UserError(
+      'load_refused',
+      `${file.name} is no sound Parquet file: ${reason}`,
+      'copy or download it again',
+    );
+  }
+  return countRows(engine, file, at);
+}
+
+async function countRows(engine: LoadEngine, file: StagedFile, at: number): Promise<number> {
   const { rows } = await engine.one(`SELECT count(*)::INTEGER AS rows FROM stage.file_${at}`);
-  if (Number(rows) === 0)
+  if (Number(rows) === 0) {
     throw new UserError('load_refused', `${file.name} has a header line and no rows`, 'a tape has one row a loan');
+  }
   return Number(rows);
 }
 

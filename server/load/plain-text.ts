@@ -1,0 +1,96 @@
+import { isAscii } from 'node:buffer';
+import { Transform } from 'node:stream';
+import { UserError } from '../errors.ts';
+
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const;
+export type Encoding = (typeof encodings)[number];
+
+/** Thrown when the bytes are not of the encoding tried, so that the next one may be. */
+export class WrongEncoding extends Error {}
+
+/** What marks structure in a separated file: text that normalises to one of these stays as it is. */
+const structure = /[,;|\t"\r\n]/;
+
+/**
+ * Any text to UTF-8 with `\n` line ends and NFKC characters (full-width digits and letters become plain; domain.md §1), structure kept.
+ * Refuses NUL characters; throws WrongEncoding at the first byte that is not of the encoding.
+ */
+export function plainText(name: string, encoding: Encoding): Transform & { characters(): number } {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  let whole = true;
+  let characters = 0;
+  let heldReturn = false;
+
+  const finish = (text: string): string => {
+    const joined = (heldReturn ? '\r' : '') + text;
+    heldReturn = joined.endsWith('\r');
+    return (heldReturn ? joined.slice(0, -1) : joined).replace(/\r\n?/g, '\n');
+  };
+  const decode = (chunk?: Buffer): string => {
+    try {
+      return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
+    } catch {
+      throw new WrongEncoding(`${name} is not ${encoding}`);
+    }
+  };
+  const transform = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      try {
+        const ascii = encoding === 'utf-8' && whole && isAscii(chunk);
+        const nul = ascii ? chunk.indexOf(0) : -1;
+        if (nul >= 0) throw refuseNul(name, characters + nul);
+        if (ascii && !heldReturn && !chunk.includes(13)) {
+          characters += chunk.length;
+          return done(null, chunk);
+        }
+        const text = ascii ? chunk.toString('latin1') : decode(chunk);
+        const at = text.indexOf('\0');
+        if (at >= 0) throw refuseNul(name, characters + at);
+        whole = ascii || (chunk[chunk.length - 1] ?? 0) < 0x80;
+        characters += text.length;
+        done(null, finish(ascii ? text : normalise(text)));
+      } catch (error) {
+        done(error instanceof Error ? error : new Error(String(error)));
+      }
+    },
+    flush(done) {
+      try {
+        const rest = normalise(decode());
+        done(null, `${finish(rest)}${heldReturn ? '\n' : ''}`);
+      } catch (error) {
+        done(error instanceof Error ? error : new Error(String(error)));
+      }
+    },
+  });
+  return Object.assign(transform, { characters: () => characters });
+}
+
+/** The encodings worth trying, by the first bytes: a byte order mark decides; zero bytes at every second place mean UTF-16. */
+export function likelyEncodings(head: Buffer): Encoding[] {
+  if (head[0] === 0xff && head[1] === 0xfe) return ['utf-16le'];
+  if (head[0] === 0xfe && head[1] === 0xff) return ['utf-16be'];
+  const zeros = [0, 0];
+  head.forEach((byte, at) => {
+    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  if (odd > head.length / 5 && even === 0) return ['utf-16le'];
+  if (even > head.length / 5 && odd === 0) return ['utf-16be'];
+  return ['utf-8', 'gb18030'];
+}
+
+function normalise(text: string): string {
+  return text.replace(/[^\u0000-\u007f]+/g, (run) => {
+    const plain = run.normalize('NFKC');
+    if (!structure.test(plain)) return plain;
+    return Array.from(run, (mark) => (structure.test(mark.normalize('NFKC')) ? mark : mark.normalize('NFKC'))).join('');
+  });
+}
+
+function refuseNul(name: string, at: number): UserError {
+  return new UserError(
+    'load_refused',
+    `${name}: character ${at + 1} is NUL`,
+    'a tape is text (csv, tsv, pipe or ; separated), Parquet or xlsx',
+  );
+}
