@@ -1,8 +1,5 @@
+import { type Role, roles } from './contract/role.ts';
 import { UserError } from './errors.ts';
-
-/** Roles, each with all of those before it (contract §6). */
-export const roles = ['executive', 'risk_manager', 'analyst', 'steward', 'admin'] as const;
-export type Role = (typeof roles)[number];
 
 /** Who acts: an argument of every write and the subject of every role check. `scope` null = all sources and products. */
 export type Actor = { name: string; role: Role; scope: { sources: string[]; products: string[] } | null };

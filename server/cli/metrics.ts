@@ -44,7 +44,7 @@ async function answer(id: string, format: Output, query: z.output<typeof metricQ
 function queryOptions(): Option[] {
   const { properties = {} } = z.toJSONSchema(metricQuery, { unrepresentable: 'any' });
   return Object.entries(metricQuery.shape).flatMap(([name, field]) => {
-    const about = String(z.globalRegistry.get(field)?.about ?? '');
+    const about = field.description ?? '';
     const schema = properties[name];
     const repeats = typeof schema === 'object' && schema.type === 'array';
     const option = (flag: string) =>

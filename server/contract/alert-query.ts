@@ -15,10 +15,15 @@ const place = z
   .transform((text): AlertPlace => {
     const [fired_month = '', severity, id = ''] = text.split('.');
     return { fired_month, severity: severity === 'critical' ? 'critical' : 'warn', id };
-  })
-  .meta({ about: 'goes on after this page: the `next` of the answer before' });
+  });
 
-const limit = z.coerce.number().int().min(1).max(1000).default(100).meta({ about: 'rows in an answer, at most 1000' });
+const limit = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(1000)
+  .default(100)
+  .meta({ description: 'rows in an answer, at most 1000' });
 
 const anyOf = <const T extends readonly string[]>(values: T) =>
   z.preprocess(
@@ -32,27 +37,26 @@ const anyOf = <const T extends readonly string[]>(values: T) =>
     z.array(z.enum(values)),
   );
 
+const after = { description: 'goes on after this page: the `next` of the answer before' };
+
 /** GET /api/alerts */
 export const alertsQuery = z.strictObject({
-  state: anyOf(alertStates).meta({ about: 'only these states of the machine; repeatable or a comma list' }),
-  severity: anyOf(severities).meta({ about: 'only these severities' }),
-  workflow: anyOf(workflows).meta({ about: 'only these states of the case' }),
+  state: anyOf(alertStates).meta({ description: 'only these states of the machine; repeatable or a comma list' }),
+  severity: anyOf(severities).meta({ description: 'only these severities' }),
+  workflow: anyOf(workflows).meta({ description: 'only these states of the case' }),
   limit,
-  after: place.optional(),
+  after: place.optional().meta(after),
 });
 
 /** GET /api/evaluations */
 export const evaluationsQuery = z.strictObject({
-  rule: z.string().optional().meta({ about: 'only this rule, by id' }),
-  month: month.optional().meta({ about: 'only this month' }),
+  rule: z.string().optional().meta({ description: 'only this rule, by id' }),
+  month: month.optional().meta({ description: 'only this month' }),
   limit,
-  after: z.coerce.number().int().optional().meta({ about: 'goes on after this page: the `next` of the answer before' }),
+  after: z.coerce.number().int().optional().meta(after),
 });
 
 /** POST /api/evaluations */
 export const evaluationBody = z.strictObject({
-  as_of: month.optional().meta({ about: 'last month to judge; default: the newest loaded' }),
+  as_of: month.optional().meta({ description: 'last month to judge; default: the newest loaded' }),
 });
-
-/** Calls that take no parameter. */
-export const noQuery = z.strictObject({});

@@ -1,5 +1,6 @@
-import type { Basis, Reason, Scheme } from './metric.ts';
-import type { Name } from './catalog.ts';
+import * as z from 'zod';
+import { name } from './catalog.ts';
+import { bases, month, reasons, schemes } from './metric.ts';
 
 export const alertStates = ['firing', 'resolved', 'retired', 'superseded'] as const;
 export const severities = ['warn', 'critical'] as const;
@@ -8,66 +9,88 @@ export type AlertState = (typeof alertStates)[number];
 export type Severity = (typeof severities)[number];
 export type Workflow = (typeof workflows)[number];
 
-export type AlertEvent = {
-  month: string;
-  kind: 'fire' | 'escalate' | 'resolve' | 'retired' | 'superseded' | 'data_stale';
-  severity: Severity;
-  value: number | null;
-};
+const group = z
+  .record(z.string(), z.string())
+  .meta({ description: 'source and the values of the rule’s group_by', example: { source: 'demo', product: 'CASH' } });
+const value = z.number().nullable();
+const next = z.string().nullable().meta({ description: '`after` of the following page; null on the last one' });
 
-/** One open or past alert of one rule and group. `limit` is the warn or critical limit of its severity. */
-export type Alert = {
-  id: string;
-  rule: { id: string; version: number; name: Name };
-  metric: string;
-  basis: Basis;
-  scheme: Scheme;
-  /** source and the rule's group_by values, e.g. {source:'demo', product:'CASH'} */
-  group: Record<string, string>;
-  state: AlertState;
-  severity: Severity;
-  workflow: Workflow;
-  limit: number;
-  fired_month: string;
-  resolved_month: string | null;
-  /** newest evaluation */
-  last: { month: string; value: number | null; reason: Reason | null };
-  /** oldest first */
-  events: AlertEvent[];
-};
-export type AlertsAnswer = { rows: Alert[]; next: string | null };
+const alertEvent = z
+  .object({
+    month,
+    kind: z.enum(['fire', 'escalate', 'resolve', 'retired', 'superseded', 'data_stale']),
+    severity: z.enum(severities),
+    value,
+  })
+  .meta({ id: 'AlertEvent' });
+export type AlertEvent = z.output<typeof alertEvent>;
+
+/** One open or past alert of one rule and group. */
+const alert = z
+  .object({
+    id: z.string(),
+    rule: z.object({ id: z.string(), version: z.int(), name }),
+    metric: z.string(),
+    basis: z.enum(bases),
+    scheme: z.enum(schemes),
+    group,
+    state: z.enum(alertStates),
+    severity: z.enum(severities),
+    workflow: z.enum(workflows),
+    limit: z.number().meta({ description: 'the warn or critical limit of its severity' }),
+    fired_month: month,
+    resolved_month: month.nullable(),
+    last: z.object({ month, value, reason: z.enum(reasons).nullable() }).meta({ description: 'newest evaluation' }),
+    events: z.array(alertEvent).meta({ description: 'oldest first' }),
+  })
+  .meta({ id: 'Alert' });
+export type Alert = z.output<typeof alert>;
+
+/** GET /api/alerts */
+export const alertsAnswer = z.object({ rows: z.array(alert), next });
+export type AlertsAnswer = z.output<typeof alertsAnswer>;
 
 /** One row of the record of evaluations; skipped ones (no_data, insufficient) with their reason. */
-export type Evaluation = {
-  rule: string;
-  rule_version: number;
-  group: Record<string, string>;
-  month: string;
-  snapshot: string;
-  evaluated_at: string;
-  value: number | null;
-  numerator: number | null;
-  denominator: number | null;
-  level: 'none' | 'warn' | 'critical' | null;
-  /** state after this month */
-  state: 'ok' | 'pending' | 'firing';
-  outcome: 'evaluated' | 'no_data' | 'insufficient';
-  reason: string | null;
-};
-export type EvaluationsAnswer = { rows: Evaluation[]; next: string | null };
+const evaluation = z
+  .object({
+    rule: z.string(),
+    rule_version: z.int(),
+    group,
+    month,
+    snapshot: z.string(),
+    evaluated_at: z.string(),
+    value,
+    numerator: value,
+    denominator: value,
+    level: z.enum(['none', ...severities]).nullable(),
+    state: z.enum(['ok', 'pending', 'firing']).meta({ description: 'after this month' }),
+    outcome: z.enum(['evaluated', 'no_data', 'insufficient']),
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'Evaluation' });
+export type Evaluation = z.output<typeof evaluation>;
+
+/** GET /api/evaluations */
+export const evaluationsAnswer = z.object({ rows: z.array(evaluation), next });
+export type EvaluationsAnswer = z.output<typeof evaluationsAnswer>;
 
 /** GET /api/alerts/{id}: the alert with the newest evaluation of each month of its group, oldest first. */
-export type AlertAnswer = Alert & { evaluations: Evaluation[] };
+export const alertAnswer = alert.extend({ evaluations: z.array(evaluation) });
+export type AlertAnswer = z.output<typeof alertAnswer>;
 
-/** What one run of the rules has added to the record; a run over unchanged data adds nothing. */
-export type EvaluationRun = {
-  snapshot: string;
-  as_of: string;
-  /** active rules judged */
-  rules: number;
-  /** evaluations added, the skipped months among them */
-  evaluations: number;
-  /** by rule, then group, then month; `alert` is null for data_stale of a group without an open alert */
-  events: RunEvent[];
-};
-export type RunEvent = AlertEvent & { rule: string; group: Record<string, string>; alert: string | null };
+const runEvent = alertEvent.extend({
+  rule: z.string(),
+  group,
+  alert: z.string().nullable().meta({ description: 'null for data_stale of a group without an open alert' }),
+});
+export type RunEvent = z.output<typeof runEvent>;
+
+/** POST /api/evaluations: what one run of the rules has added to the record; a run over unchanged data adds nothing. */
+export const evaluationRun = z.object({
+  snapshot: z.string(),
+  as_of: month,
+  rules: z.int().meta({ description: 'active rules judged' }),
+  evaluations: z.int().meta({ description: 'evaluations added, the skipped months among them' }),
+  events: z.array(runEvent).meta({ description: 'by rule, then group, then month' }),
+});
+export type EvaluationRun = z.output<typeof evaluationRun>;

@@ -1,41 +1,59 @@
-import type { Basis, Dimension, Scheme } from './metric.ts';
+import * as z from 'zod';
+import { bases, dimensions, month, schemes, segments } from './metric.ts';
 
-export type Name = { en: string; zh: string };
+/** What a thing is called, in both languages. */
+export const name = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) }).meta({ id: 'Name' });
+export type Name = z.output<typeof name>;
+
+const dimension = z.enum([...dimensions, ...segments]);
+const moment = z.string().meta({ description: 'ISO 8601, UTC' });
+
+const metric = z.object({
+  id: z.string().meta({ example: 'overdue_rate_30' }),
+  name,
+  define: name,
+  family: z.string(),
+  kind: z.enum(['S', 'F', 'R']).meta({ description: 'stock, flow or ratio' }),
+  unit: z.enum(['money', 'integer', 'ratio']),
+  basis: z.array(z.enum(bases)).readonly(),
+});
+
+const source = z.object({
+  id: z.string(),
+  scheme: z.enum(schemes),
+  currency: z.string().meta({ example: 'CNY' }),
+  first_month: month,
+  as_of: month,
+  loaded_at: moment,
+  generated: z.boolean().meta({ description: 'made by the generator, not by a lender: said on screen' }),
+  derived: z
+    .string()
+    .nullable()
+    .meta({ description: 'what the layout derived because the lender did not report it; null when nothing' }),
+});
 
 /** GET /api/catalog: all that a screen needs to ask questions and to name what comes back. */
-export type CatalogAnswer = {
-  snapshot: string;
-  as_of: string;
-  loaded_at: string;
-  metrics: {
-    id: string;
-    name: Name;
-    define: Name;
-    family: string;
-    kind: 'S' | 'F' | 'R';
-    unit: 'money' | 'integer' | 'ratio';
-    basis: readonly Basis[];
-  }[];
-  dimensions: { id: Dimension; name: Name }[];
-  /** Last loaded first; the first one is what views preselect. */
-  sources: {
-    id: string;
-    scheme: Scheme;
-    currency: string;
-    first_month: string;
-    as_of: string;
-    loaded_at: string;
-    /** made by the generator, not by a lender: said on screen */
-    generated: boolean;
-    /** what the layout derived because the lender did not report it; null when nothing */
-    derived: string | null;
-  }[];
-  /** Largest balance first within its source. */
-  products: { id: string; source: string; name: Name }[];
-  months: string[];
-  cohorts: string[];
-  segments: { id: Dimension; name: Name; values: { id: string; name: Name }[] }[];
-};
+export const catalogAnswer = z.object({
+  snapshot: z.string(),
+  as_of: month,
+  loaded_at: moment,
+  metrics: z.array(metric),
+  dimensions: z.array(z.object({ id: dimension, name })),
+  sources: z.array(source).meta({ description: 'last loaded first; the first one is what views preselect' }),
+  products: z
+    .array(z.object({ id: z.string(), source: z.string(), name }))
+    .meta({ description: 'largest balance first within its source' }),
+  months: z.array(month),
+  cohorts: z.array(z.string()),
+  segments: z.array(z.object({ id: dimension, name, values: z.array(z.object({ id: z.string(), name })) })),
+});
+export type CatalogAnswer = z.output<typeof catalogAnswer>;
 
 /** GET /api/health */
-export type HealthAnswer = { status: 'ok' | 'empty'; version: string; snapshot: string | null; as_of: string | null };
+export const healthAnswer = z.object({
+  status: z.enum(['ok', 'empty']).meta({ description: 'empty before the first load' }),
+  version: z.string(),
+  snapshot: z.string().nullable(),
+  as_of: month.nullable(),
+});
+export type HealthAnswer = z.output<typeof healthAnswer>;

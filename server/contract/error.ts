@@ -1,3 +1,5 @@
+import * as z from 'zod';
+
 /** Every error an outside caller can meet: HTTP status and, for the docs, when it occurs. The page docs/reference/errors.md is tested against it. */
 export const errorTable = {
   usage: { status: 400, about: 'The command line or request is malformed.' },
@@ -34,4 +36,16 @@ export const errorTable = {
 } as const;
 
 export type ErrorCode = keyof typeof errorTable;
-export type ErrorBody = { error: { code: ErrorCode; message: string; hint: string | null } };
+export const errorCodes = Object.keys(errorTable) as ErrorCode[];
+
+/** The one shape of every error. */
+export const errorBody = z
+  .object({
+    error: z.object({
+      code: z.enum(errorCodes),
+      message: z.string().meta({ description: 'what is wrong' }),
+      hint: z.string().nullable().meta({ description: 'what would be right' }),
+    }),
+  })
+  .meta({ id: 'Error' });
+export type ErrorBody = z.output<typeof errorBody>;

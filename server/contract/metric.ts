@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ErrorCode } from './error.ts';
+import type { Format } from './format.ts';
 
 /** The shared vocabulary of a metric question (contract §3). Everything that validates, documents or types it derives from here. */
 export const bases = ['balance', 'count'] as const;
@@ -47,47 +48,96 @@ const commaList = z.preprocess(
 /** Query parameters shared by metrics, loans, walk and migration. */
 export const metricQuery = z.strictObject({
   by: commaList.meta({
-    about: 'group by: comma list of dimensions and at most one segment',
+    description: 'group by: comma list of dimensions and at most one segment',
     refusal: 'unknown_dimension' satisfies ErrorCode,
   }),
-  from: month.optional().meta({ about: 'first month' }),
-  to: month.optional().meta({ about: 'last month' }),
-  source: list(z.string()).meta({ about: 'only these sources; repeatable' }),
-  product: list(z.string()).meta({ about: 'only these products; repeatable' }),
-  cohort_from: month.optional().meta({ about: 'first cohort (month of lending)' }),
-  cohort_to: month.optional().meta({ about: 'last cohort' }),
+  from: month.optional().meta({ description: 'first month' }),
+  to: month.optional().meta({ description: 'last month' }),
+  source: list(z.string()).meta({ description: 'only these sources; repeatable' }),
+  product: list(z.string()).meta({ description: 'only these products; repeatable' }),
+  cohort_from: month.optional().meta({ description: 'first cohort (month of lending)' }),
+  cohort_to: month.optional().meta({ description: 'last cohort' }),
   where: list(z.string().regex(/^\w+:.+$/, 'segment:value')).meta({
-    about: 'only this value of a segment, `grade:A`; repeatable',
+    description: 'only this value of a segment, `grade:A`; repeatable',
   }),
-  threshold: z.preprocess(Number, z.literal(thresholds)).default(30).meta({ about: 'days past due' }),
+  threshold: z.preprocess(Number, z.literal(thresholds)).default(30).meta({ description: 'days past due; default 30' }),
   basis: z
     .enum([...bases, 'amount'])
     .default('balance')
     .transform((basis): Basis => (basis === 'amount' ? 'balance' : basis))
-    .meta({ about: '`amount` is an alias of `balance`' }),
-  scheme: z.enum(schemes).optional().meta({ about: 'overdue scheme; default: that of the sources asked for' }),
+    .meta({ description: '`amount` is an alias of `balance`' }),
+  scheme: z.enum(schemes).optional().meta({ description: 'overdue scheme; default: that of the sources asked for' }),
   snapshot: z
     .string()
     .regex(/^\d{4,}$/)
     .optional()
-    .meta({ about: 'pins a snapshot' }),
+    .meta({ description: 'pins a snapshot' }),
 });
 export type MetricQuery = z.output<typeof metricQuery>;
 
-/** One group's figure. By-columns come first, under the names asked for. */
-export type MetricRow = Partial<Record<Dimension, string | number | null>> & {
-  numerator: number | null;
-  denominator: number | null;
-  value: number | null;
-  reason: Reason | null;
-};
+/** What asks for one metric, and in which format. */
+export const metricCall = metricQuery.extend({
+  format: z
+    .enum(['json', 'csv', 'arrow'] satisfies Format[])
+    .optional()
+    .meta({ description: 'wins over Accept', refusal: 'not_acceptable' satisfies ErrorCode }),
+});
 
-export type MetricAnswer = {
-  metric: string;
-  scheme: Scheme | 'mixed';
-  basis: Basis;
-  currency: string | null;
-  as_of: string;
-  snapshot: string;
-  rows: MetricRow[];
-};
+const text = z.string().nullable().optional();
+const whole = z.int().nullable().optional();
+const groupColumns = {
+  month: month.nullable().optional(),
+  product: text,
+  cohort: text,
+  cohort_quarter: text,
+  cohort_year: text,
+  mob: whole,
+  bucket: whole,
+  source: text,
+  grade: text,
+  channel: text,
+  region: text,
+  age_band: text,
+  income_band: text,
+  occupation: text,
+} satisfies Record<Dimension, z.ZodType>;
+
+/** One group's figure. By-columns come first, under the names asked for. */
+const metricRow = z
+  .object({
+    ...groupColumns,
+    numerator: z.number().nullable(),
+    denominator: z.number().nullable(),
+    value: z.number().nullable().meta({ description: 'null always has a reason' }),
+    reason: z.enum(reasons).nullable(),
+    n_cohorts: z.int().nullable().optional().meta({ description: 'vintage: month cohorts observed' }),
+    partial: z
+      .boolean()
+      .nullable()
+      .optional()
+      .meta({ description: 'vintage: not every month of the quarter or year is among them' }),
+    missing_share: z
+      .number()
+      .nullable()
+      .optional()
+      .meta({ description: 'vintage: share of what was lent that stands in loans without a row in this month' }),
+    truncated: z
+      .boolean()
+      .nullable()
+      .optional()
+      .meta({ description: 'vintage: more than 5 % of what was lent was first seen late' }),
+  })
+  .meta({ id: 'MetricRow' });
+export type MetricRow = z.output<typeof metricRow>;
+
+/** GET /api/metrics/{id} */
+export const metricAnswer = z.object({
+  metric: z.string().meta({ description: 'full id, with the threshold in it' }),
+  scheme: z.enum([...schemes, 'mixed']),
+  basis: z.enum(bases),
+  currency: z.string().nullable().meta({ description: 'null when the sources have several' }),
+  as_of: month.meta({ description: 'newest month of the book' }),
+  snapshot: z.string(),
+  rows: z.array(metricRow),
+});
+export type MetricAnswer = z.output<typeof metricAnswer>;

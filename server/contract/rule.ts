@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { name } from './catalog.ts';
 import { bases, dimensions, schemes, segments } from './metric.ts';
 
 /** What a rule can judge apart; month by month and source by source it always does. */
 const groupings = [...dimensions, ...segments].filter((dimension) => dimension !== 'month' && dimension !== 'source');
-const name = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
 
 /** Fields every rule has (domain.md §4.1). A rule's group is source × its group_by values: sources are never mixed. */
 export const ruleCommon = z.strictObject({
@@ -49,6 +49,18 @@ export const ruleSchema = ruleCommon
   });
 export type Rule = z.output<typeof ruleSchema>;
 
-/** GET /api/rules: stored rules with their version. */
-export type StoredRule = Rule & { version: number; active: boolean; created_at: string };
-export type RulesAnswer = { rows: StoredRule[]; next: string | null };
+/** A rule as it stands, with its version. */
+export const storedRule = z
+  .object({
+    ...ruleCommon.shape,
+    clear: z.number(),
+    version: z.int(),
+    active: z.boolean(),
+    created_at: z.string(),
+  })
+  .meta({ id: 'Rule' });
+export type StoredRule = z.output<typeof storedRule>;
+
+/** GET /api/rules */
+export const rulesAnswer = z.object({ rows: z.array(storedRule), next: z.string().nullable() });
+export type RulesAnswer = z.output<typeof rulesAnswer>;

@@ -1,24 +1,35 @@
 import express, { Router } from 'express';
+import { callNames } from '../contract/calls.ts';
 import type { Shelf } from '../db/shelf.ts';
 import type { State } from '../state/state.ts';
-import { alertRoutes } from './alerts.ts';
-import { catalogRoutes } from './catalog.ts';
+import { alertHandlers } from './alerts.ts';
+import { catalogHandlers } from './catalog.ts';
 import { notFound } from './error-answer.ts';
-import { evaluationRoutes } from './evaluations.ts';
-import { healthRoutes } from './health.ts';
-import { metricRoutes } from './metrics.ts';
+import { evaluationHandlers } from './evaluations.ts';
+import { type Handlers, mount } from './handler.ts';
+import { healthHandlers } from './health.ts';
+import { metricHandlers } from './metrics.ts';
+import { openApiHandlers } from './openapi.ts';
 import { identify } from './role.ts';
-import { ruleRoutes } from './rules.ts';
+import { ruleHandlers } from './rules.ts';
 
 /** All calls below `/api`. A browser may keep an answer, but asks each time whether it still holds. */
 export function apiRoutes({ shelf, state }: { shelf: Shelf; state: State }): Router {
-  return Router()
+  const handlers: Handlers = {
+    ...healthHandlers({ shelf }),
+    ...openApiHandlers(),
+    ...catalogHandlers({ shelf }),
+    ...metricHandlers({ shelf }),
+    ...alertHandlers({ state }),
+    ...ruleHandlers({ state }),
+    ...evaluationHandlers({ shelf, state }),
+  };
+  const router = Router()
     .use((_request, response, next) => {
       response.set('Cache-Control', 'private, no-cache');
       next();
     })
-    .use(identify, express.json())
-    .use(healthRoutes({ shelf }), catalogRoutes({ shelf }), metricRoutes({ shelf }))
-    .use(alertRoutes({ state }), ruleRoutes({ state }), evaluationRoutes({ shelf, state }))
-    .use(notFound);
+    .use(identify, express.json());
+  for (const name of callNames) mount(router, name, handlers);
+  return router.use(notFound);
 }

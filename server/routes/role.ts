@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
-import { type Actor, demand, localActor, type Role } from '../actor.ts';
+import { type Actor, demand, localActor } from '../actor.ts';
+import type { Role } from '../contract/role.ts';
 
 declare global {
   namespace Express {

@@ -1,0 +1,122 @@
+import * as z from 'zod';
+import { alertAnswer, alertsAnswer, evaluationRun, evaluationsAnswer } from './alert.ts';
+import { alertsQuery, evaluationBody, evaluationsQuery } from './alert-query.ts';
+import { catalogAnswer, healthAnswer } from './catalog.ts';
+import type { ErrorCode } from './error.ts';
+import type { Format } from './format.ts';
+import { metricAnswer, metricCall } from './metric.ts';
+import type { Role } from './role.ts';
+import { rulesAnswer, storedRule } from './rule.ts';
+
+/** One call of the HTTP API. What is not given is not taken; a call without `query` takes no parameter. */
+export type Call = {
+  description: string;
+  /** the least role that may call; null: open to everyone */
+  role: Role | null;
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  body?: z.ZodObject;
+  /** the answer in JSON */
+  answer: z.ZodType;
+  /** what the answer can be had in; default: JSON only */
+  formats?: readonly Format[];
+  /** what may go wrong beside what follows from the declaration, see `refusalsOf` */
+  refusals?: readonly ErrorCode[];
+};
+
+const byId = z.object({ id: z.string() });
+
+/** Every call there is. Routes are mounted from this table, requests validated by it, openapi.json is made of it. */
+export const calls = {
+  'GET /api/health': {
+    description: 'Whether the server is up, and which snapshot is live.',
+    role: null,
+    answer: healthAnswer,
+  },
+  'GET /api/openapi.json': {
+    description: 'This document.',
+    role: 'executive',
+    answer: z.looseObject({ openapi: z.string() }),
+  },
+  'GET /api/catalog': {
+    description: 'What can be asked, and the names of what comes back.',
+    role: 'executive',
+    answer: catalogAnswer,
+    refusals: ['no_snapshot'],
+  },
+  'GET /api/metrics/{id}': {
+    description: 'One metric: `overdue_rate_30`, or its family with a threshold, `overdue_rate?threshold=30`.',
+    role: 'executive',
+    params: z.object({ id: z.string().meta({ example: 'overdue_rate_30' }) }),
+    query: metricCall,
+    answer: metricAnswer,
+    formats: ['json', 'csv', 'arrow'],
+    refusals: [
+      'unknown_metric',
+      'unknown_dimension',
+      'invalid_by',
+      'mixed_scheme',
+      'mixed_currency',
+      'no_snapshot',
+      'snapshot_gone',
+    ],
+  },
+  'GET /api/alerts': {
+    description: 'The inbox: newest first, most severe first within a month.',
+    role: 'risk_manager',
+    query: alertsQuery,
+    answer: alertsAnswer,
+  },
+  'GET /api/alerts/{id}': {
+    description: 'One alert with its events and the newest evaluation of each month of its group.',
+    role: 'risk_manager',
+    params: byId,
+    answer: alertAnswer,
+    refusals: ['not_found'],
+  },
+  'GET /api/rules': {
+    description: 'All rules in their present version.',
+    role: 'risk_manager',
+    answer: rulesAnswer,
+  },
+  'GET /api/rules/{id}': {
+    description: 'One rule.',
+    role: 'risk_manager',
+    params: byId,
+    answer: storedRule,
+    refusals: ['not_found'],
+  },
+  'GET /api/evaluations': {
+    description: 'The record of evaluations, last recorded first; the skipped ones with their reason.',
+    role: 'risk_manager',
+    query: evaluationsQuery,
+    answer: evaluationsAnswer,
+  },
+  'POST /api/evaluations': {
+    description: 'Judges the rules on the live snapshot and answers what was new.',
+    role: 'risk_manager',
+    body: evaluationBody,
+    answer: evaluationRun,
+    refusals: ['no_snapshot'],
+  },
+} as const satisfies Record<`${'GET' | 'POST'} /api/${string}`, Call>;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+export const callNames = Object.keys(calls) as CallName[];
+
+/** Every code a call can answer with: its own refusals and those that follow from what it takes. */
+export function refusalsOf(name: CallName): ErrorCode[] {
+  const { role, query, body, formats, refusals = [] }: Call = calls[name];
+  return [
+    'usage',
+    'unknown_parameter',
+    ...(query || body ? (['bad_parameter'] as const) : []),
+    ...refusals,
+    ...(role ? (['forbidden'] as const) : []),
+    ...(formats ? (['not_acceptable'] as const) : []),
+    ...(name.startsWith('GET') ? [] : (['origin_refused', 'too_large'] as const)),
+    'host_refused',
+    'internal',
+  ];
+}
