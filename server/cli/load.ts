@@ -10,7 +10,7 @@ import { showProgress } from './progress.ts';
 
 type Flags = Pick<
   LoadJob,
-  'layout' | 'source' | 'scheme' | 'currency' | 'asOf' | 'map' | 'maxQuarantine' | 'dryRun'
+  'layout' | 'source' | 'scheme' | 'currency' | 'asOf' | 'map' | 'units' | 'dateOrder' | 'maxQuarantine' | 'dryRun'
 > & { json?: boolean };
 
 /** `forewarn load FILE…`: loads tapes in the loader process, then evaluates the rules on what was published. */
@@ -25,14 +25,16 @@ export function loadCommand(program: Command): void {
     .option('--currency <code>', 'ISO code (default: the layout’s, else CNY)', isoCode)
     .option('--as-of <month>', 'month of a tape that has no as_of column', month)
     .option('--map <field=COLUMN>', 'canonical column = column of the tape; repeatable', pair)
+    .option('--unit <field=unit>', 'money column = 万元, 千元, 元 or 分; repeatable', pair)
+    .option('--date-order <order>', 'dmy or mdy, where 03/04/2024 leaves it open', dayOrder)
     .option('--max-quarantine <share>', 'share of rows and balance that may be set aside, such as 1%', share)
     .option('--dry-run', 'check only, publish nothing')
     .option('--json', 'one JSON object on stdout')
-    .action(async (files: string[], { json, ...flags }: Flags) => {
+    .action(async (files: string[], { json, unit, ...flags }: Flags & { unit?: Record<string, string> }) => {
       const settings = readSettings(process.env);
       const result = await runLoad(
         settings,
-        { ...flags, files, actor: localActor.name },
+        { ...flags, ...(unit ? { units: unit } : {}), files, actor: localActor.name },
         json ? () => undefined : showProgress(),
       );
       if (result.state === 'published') await evaluateHome(settings.home, localActor);
@@ -54,7 +56,7 @@ function summary({ state, snapshot, source, months, rows, findings, error }: Loa
       : `published snapshot ${snapshot}: source ${source}`;
   const count = (n: number) => n.toLocaleString('en-US');
   const lines = findings.map(
-    (finding) => `  ${finding.severity}  ${finding.rule}: ${count(finding.count)} rows, first ${finding.sample}\n`,
+    (finding) => `  ${finding.severity}  ${finding.rule}: ${count(finding.count)} (${finding.sample})\n`,
   );
   return `${head}, ${range}\n${count(rows.read)} rows read, ${count(rows.accepted)} accepted, ${count(rows.quarantined)} quarantined\n${lines.join('')}`;
 }
@@ -62,6 +64,11 @@ function summary({ state, snapshot, source, months, rows, findings, error }: Loa
 function oneScheme(text: string): string {
   if (schemes.some((scheme) => scheme === text)) return text;
   throw new InvalidArgumentError(`It is one of ${schemes.join(', ')}.`);
+}
+
+function dayOrder(text: string): string {
+  if (text === 'dmy' || text === 'mdy') return text;
+  throw new InvalidArgumentError('It is dmy or mdy.');
 }
 
 function isoCode(text: string): string {

@@ -1,5 +1,15 @@
 /** How a column of a tape is read. All text is cleaned first: trimmed, and the empty words of domain.md §1 become null. */
-export type Reading = 'text' | 'money' | 'integer' | 'number' | 'date' | 'boolean' | 'status' | 'class' | 'band';
+export type Reading =
+  | 'text'
+  | 'money'
+  | 'integer'
+  | 'number'
+  | 'rate'
+  | 'date'
+  | 'boolean'
+  | 'status'
+  | 'class'
+  | 'band';
 
 export type CanonicalColumn = {
   reading: Reading;
@@ -36,7 +46,7 @@ export const canonicalColumns = {
   restructure_type: { reading: 'text' },
   first_due_date: { reading: 'date' },
   term_months: { reading: 'integer' },
-  rate: { reading: 'number' },
+  rate: { reading: 'rate' },
   repay_method: { reading: 'text' },
   grade: { reading: 'text', group: true },
   channel: { reading: 'text', group: true },

@@ -13,6 +13,10 @@ export type LoadJob = {
   asOf?: string;
   /** canonical column → column of the tape */
   map?: Record<string, string>;
+  /** money column → unit it is in: 元, 千元, 万元, 分 */
+  units?: Record<string, string>;
+  /** order of day and month in dates such as 03/04/2024, where the tape does not show it */
+  dateOrder?: 'dmy' | 'mdy';
   /** share of rows (and of balance) that may be quarantined; default 1 % of rows, 0.5 % of balance */
   maxQuarantine?: number;
   dryRun?: boolean;

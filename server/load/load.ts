@@ -9,7 +9,12 @@ import { type StagedFile, stageFile } from './file.ts';
 import type { LoadJob, LoadProgress, LoadResult } from './job.ts';
 import { currentSnapshot, nextSnapshot, publish, snapshotPath, tidyHome } from './publish.ts';
 import { createTables, enumValues, makeAccepted, makeTape, makeViews, widenTypes } from './snapshot.ts';
-import { makeCanonical, readFile, type Shape } from './stage.ts';
+import { makeCanonical, type Shape } from './canon.ts';
+import { dateOrders } from './date.ts';
+import type { CanonicalName } from './canonical.ts';
+import type { Mapping } from './mapping.ts';
+import { readFile } from './stage.ts';
+import { isUnit } from './synonym.ts';
 import { typingSql } from './typing.ts';
 import { verifySnapshot } from './verify.ts';
 
@@ -57,13 +62,25 @@ export async function load(
     await engine.lock();
 
     report({ stage: 'checking', done: 0, doing: 'columns' });
-    const shape = await makeCanonical(engine, tapes, job);
+    const shape = await makeCanonical(
+      engine,
+      tapes,
+      job,
+      fresh ? {} : await savedMapping(engine, job.source ?? 'main'),
+    );
     if (!fresh) await sameTerms(engine, shape, job);
     const { given } = await engine.one('SELECT count(status)::INTEGER AS given FROM stage.canon');
     const statusGiven = Number(given) > 0;
-    await engine.run(typingSql(statusGiven, null));
+    await engine.run(typingSql(statusGiven, await dateOrders(engine, job.dateOrder)));
     report({ stage: 'checking', done: 0.5, doing: 'rows' });
     const { rows, findings } = await checkRows(engine, tapes, job, shape.currency);
+    if (shape.unread.length > 0)
+      findings.push({
+        rule: 'columns not read',
+        severity: 'info',
+        count: shape.unread.length,
+        sample: shape.unread.slice(0, 20).join(', '),
+      });
     await makeAccepted(engine, id, statusGiven);
     const months = (
       await engine.rows("SELECT DISTINCT strftime(as_of, '%Y-%m') AS month FROM stage.accepted ORDER BY 1")
@@ -141,6 +158,19 @@ async function touchesOldMonths(engine: LoadEngine, source: string): Promise<boo
   return old === true;
 }
 
+/** The mapping a source was loaded with before. */
+async function savedMapping(engine: LoadEngine, source: string): Promise<Mapping> {
+  const rows = await engine.rows(
+    `SELECT field, column_name, unit FROM snap.book.mapping WHERE source::VARCHAR = ${quoteText(source)}`,
+  );
+  return Object.fromEntries(
+    rows.map((row): [CanonicalName, NonNullable<Mapping[CanonicalName]>] => [
+      row.field as CanonicalName,
+      { column: String(row.column_name), unit: typeof row.unit === 'string' && isUnit(row.unit) ? row.unit : null },
+    ]),
+  );
+}
+
 type LoadRecord = {
   id: string;
   shape: Shape;
@@ -160,6 +190,14 @@ async function record(engine: LoadEngine, { id, shape, job, tapes, labels, rows,
   await engine.run(
     `INSERT INTO source SELECT ${quoteText(shape.source)}, ${quoteText(shape.scheme)}, ${quoteText(shape.currency)}, ${job.generated === true}, ${shape.derived ? quoteText(shape.derived) : 'NULL'}, coalesce(max(load_order), 0) + 1, TIMESTAMP ${quoteText(loadedAt)} FROM source`,
   );
+  if (shape.layout === null) {
+    await engine.run(`DELETE FROM mapping WHERE source::VARCHAR = ${quoteText(shape.source)}`);
+    for (const [field, { column, unit }] of Object.entries(shape.mapping)) {
+      await engine.run(
+        `INSERT INTO mapping VALUES (${quoteText(shape.source)}, ${quoteText(field)}, ${quoteText(column)}, ${unit ? quoteText(unit) : 'NULL'})`,
+      );
+    }
+  }
   for (const at of labels) {
     await engine.run(`DELETE FROM label WHERE (dimension, code) IN (SELECT (dimension, code) FROM stage.file_${at})`);
     await engine.run(`INSERT INTO label SELECT * FROM stage.file_${at}`);

@@ -1,11 +1,23 @@
 import { type CanonicalName, canonicalNames, columnOf, type Reading, statuses } from './canonical.ts';
+import { type DateOrder, dateSql } from './date.ts';
 import { quoteText } from './engine.ts';
 
 /** Words for the statuses of domain.md §1.1, lower case. */
 const statusWords: Record<(typeof statuses)[number], string[]> = {
-  active: ['active', '正常', '在贷', '未结清', '逾期'],
-  paid_off: ['paid_off', '结清', '已结清', '提前结清'],
-  charged_off: ['charged_off', '核销', '已核销'],
+  active: [
+    'active',
+    '正常',
+    '在贷',
+    '未结清',
+    '逾期',
+    'current',
+    'in grace period',
+    'late (16-30 days)',
+    'late (31-120 days)',
+    'default',
+  ],
+  paid_off: ['paid_off', '结清', '已结清', '提前结清', 'fully paid'],
+  charged_off: ['charged_off', '核销', '已核销', 'charged off'],
   sold: ['sold', '转让', '已转让'],
   closed_other: ['closed_other'],
 };
@@ -16,27 +28,36 @@ const classWords: Record<string, string[]> = {
   D: ['d', '可疑'],
   L: ['l', '损失'],
 };
-const dateForms = ['%Y-%m-%d', '%Y/%m/%d', '%Y%m%d', '%Y-%m', '%Y/%m', '%Y%m', '%Y-%m-%d %H:%M:%S'];
+
+/** LendingClub's prefix of old loans says nothing of the loan's state. */
+const withoutPolicy = (column: string): string =>
+  `regexp_replace(${column}, '^Does not meet the credit policy[.] *Status: *', '')`;
 
 const words = (column: string, table: Record<string, string[]>): string =>
   `CASE lower(${column}) ${Object.entries(table)
     .flatMap(([code, list]) => list.map((word) => `WHEN ${quoteText(word)} THEN ${quoteText(code)}`))
     .join(' ')} END`;
 
-/** Typed value of cleaned text; null where it cannot be read. */
-const reading: Record<Reading, (column: string) => string> = {
+/** Late-payment words of tapes whose status says how late a loan is (LendingClub, domain.md §1.6), as bands of days. */
+const bandWords: Record<string, string> = { '0': '0-0', current: '0-0', 'in grace period': '1-15', default: '121+' };
+
+/** Typed value of cleaned text; null where it cannot be read. Bands come out as `from-to` or `from+`. */
+const reading: Record<Exclude<Reading, 'date'>, (column: string) => string> = {
   text: (column) => column,
   money: (column) => `try_cast(replace(${column}, ',', '') AS DECIMAL(18, 2))`,
   integer: (column) =>
     `CASE WHEN regexp_full_match(${column}, '[+-]?[0-9]{1,9}([.]0+)?') THEN CAST(CAST(${column} AS DOUBLE) AS INTEGER) END`,
   number: (column) => `CASE WHEN isfinite(try_cast(${column} AS DOUBLE)) THEN try_cast(${column} AS DOUBLE) END`,
-  date: (column) => `CAST(try_strptime(${column}, [${dateForms.map(quoteText).join(', ')}]) AS DATE)`,
+  rate: (column) =>
+    `CASE WHEN ends_with(${column}, '%') THEN try_cast(trim(rtrim(${column}, '%')) AS DOUBLE) / 100 WHEN isfinite(try_cast(${column} AS DOUBLE)) THEN try_cast(${column} AS DOUBLE) / CASE WHEN abs(try_cast(${column} AS DOUBLE)) > 1 THEN 100 ELSE 1 END END`,
   boolean: (column) =>
     words(column, { true: ['true', '1', 'y', 'yes', 't', '是'], false: ['false', '0', 'n', 'no', 'f', '否'] }),
-  status: (column) => words(column, statusWords),
+  status: (column) => words(withoutPolicy(column), statusWords),
   class: (column) => words(column, classWords),
-  band: (column) =>
-    `CASE WHEN lower(${column}) = 'current' OR ${column} = '0' OR regexp_full_match(${column}, '[0-9]{1,4} *- *[0-9]{1,4}|[0-9]{1,4}[+]') THEN lower(${column}) END`,
+  band: (column) => `CASE lower(${withoutPolicy(column)}) ${Object.entries(bandWords)
+    .map(([word, band]) => `WHEN ${quoteText(word)} THEN ${quoteText(band)}`)
+    .join(' ')}
+    ELSE CASE WHEN regexp_full_match(lower(${withoutPolicy(column)}), '(late *\\()?[0-9]{1,4}( *- *[0-9]{1,4}|[+])( days\\))?') THEN regexp_extract(${column}, '[0-9]{1,4}( *- *[0-9]{1,4}|[+])') END END`,
 };
 
 /** What is asked of single values beyond being readable; true = refused. */
@@ -54,10 +75,9 @@ const emptyWords = ['', 'NULL', 'N/A', '-', '—', '\\N'];
 const cleaned = (name: string): string =>
   `CASE upper(trim(${name})) ${emptyWords.map((word) => `WHEN ${quoteText(word)} THEN NULL`).join(' ')} ELSE trim(${name}) END`;
 
-const bandLow =
-  "CASE WHEN bucket_raw IN ('current', '0') THEN 0 ELSE CAST(regexp_extract(bucket_raw, '^([0-9]+)', 1) AS INTEGER) END";
+const bandLow = "CAST(regexp_extract(bucket_raw, '^([0-9]+)', 1) AS INTEGER)";
 const bandHigh =
-  "CASE WHEN bucket_raw IN ('current', '0') THEN 0 WHEN bucket_raw LIKE '%+' THEN 9999 ELSE CAST(regexp_extract(bucket_raw, '([0-9]+)$', 1) AS INTEGER) END";
+  "CASE WHEN bucket_raw LIKE '%+' THEN 9999 ELSE CAST(regexp_extract(bucket_raw, '([0-9]+)$', 1) AS INTEGER) END";
 const ageBand =
   "CASE WHEN age < 18 OR age > 120 THEN NULL WHEN age < 25 THEN '18-24' WHEN age < 30 THEN '25-29' WHEN age < 40 THEN '30-39' WHEN age < 50 THEN '40-49' WHEN age < 60 THEN '50-59' WHEN age >= 60 THEN '60+' END";
 const incomeBand =
@@ -70,9 +90,13 @@ export const bandColumns = `coalesce(${ageBand}, '(unknown)') AS age_band, coale
  * One statement from text to typed rows: `stage.row` with a reason, its column and the text given where a row cannot be accepted.
  * `statusGiven` false: status is derived from balance and overdue amount (domain.md §1.1).
  */
-export function typingSql(statusGiven: boolean, method: string | null): string {
+export function typingSql(statusGiven: boolean, orders: ReadonlyMap<string, DateOrder>): string {
+  const typedValue = (name: CanonicalName, column: string): string => {
+    const how = columnOf(name).reading;
+    return how === 'date' ? dateSql(column, orders.get(name) ?? 'mdy') : reading[how](column);
+  };
   const clean = canonicalNames.map((name) => `${cleaned(name)} AS ${name}`);
-  const typed = canonicalNames.map((name) => `${reading[columnOf(name).reading](`c.${name}`)} AS ${name}`);
+  const typed = canonicalNames.map((name) => `${typedValue(name, `c.${name}`)} AS ${name}`);
   const unreadable = canonicalNames.map(
     (name) => `WHEN c_${name} IS NOT NULL AND ${name} IS NULL THEN ${quoteText(name)}`,
   );
@@ -96,7 +120,7 @@ export function typingSql(statusGiven: boolean, method: string | null): string {
       FROM (SELECT * REPLACE (
           ${status} AS status, CASE WHEN orig_amount > 0 THEN orig_amount END AS orig_amount,
           ${days('dpd', bandLow)}, ${days('dpd_hi', bandHigh)},
-          coalesce(dpd_method, CASE WHEN bucket_raw IS NOT NULL THEN 'banded' ELSE ${quoteText(method ?? 'calendar')} END) AS dpd_method)
+          coalesce(dpd_method, CASE WHEN bucket_raw IS NOT NULL THEN 'banded' ELSE 'calendar' END) AS dpd_method)
         FROM (SELECT file_no, row_no, reject, ${typed.join(', ')}, ${text.join(', ')}
           FROM (SELECT file_no, row_no, reject, ${clean.join(', ')} FROM stage.canon) c)))`;
 }

@@ -1,0 +1,151 @@
+import { UserError } from '../errors.ts';
+import { bareName, type CanonicalName, canonicalNames, columnOf } from './canonical.ts';
+import { type LoadEngine, quoteName, quoteText } from './engine.ts';
+import type { StagedFile } from './file.ts';
+import { refuseIdentifiers } from './identity.ts';
+import type { LoadJob } from './job.ts';
+import { fittingLayouts, inputOf, type Layout, readLayout } from './layout.ts';
+import { askedMapping, type Mapping, proposeMapping, refuseProposal } from './mapping.ts';
+import { saysHowLate, units } from './synonym.ts';
+
+/** How the files become one canonical table: by a layout, or by columns that already have our names. */
+export type Shape = {
+  layout: Layout | null;
+  source: string;
+  scheme: 'cn' | 'lt30';
+  currency: string;
+  derived: string | null;
+  /** where each column came from; empty under a layout */
+  mapping: Mapping;
+  /** columns of the tape that were not read */
+  unread: string[];
+};
+
+/**
+ * Chooses the layout (asked for, or the only one that fits where the columns do not speak for themselves) and makes table `stage.canon`:
+ * canonical columns, all text. `saved` is the mapping the source was loaded with before.
+ */
+export async function makeCanonical(
+  engine: LoadEngine,
+  files: readonly StagedFile[],
+  job: LoadJob,
+  saved: Mapping,
+): Promise<Shape> {
+  const asked = askedMapping(files, job);
+  const proposals = files.map((file) => proposeMapping(file, asked, saved, job.asOf));
+  const clear = proposals.every(({ missing, doubts }) => missing.length === 0 && doubts.length === 0);
+  const layout = job.layout ? readLayout(job.layout) : clear || job.map ? null : onlyFitting(files);
+  if (layout) await applyLayout(engine, layout, files);
+  else {
+    for (const [at, proposal] of proposals.entries()) {
+      const file = files[at];
+      if (!file) continue;
+      if (proposal.missing.length > 0 || proposal.doubts.length > 0) throw refuseProposal(file, proposal);
+      const mapped = new Map(Object.entries(proposal.mapping).map(([name, { column }]) => [column, name]));
+      await refuseIdentifiers(engine, file, `stage.file_${at}`, mapped);
+    }
+    const parts = proposals.map(({ mapping }, at) => selectMapped(mapping, at, job.asOf));
+    await engine.run(`CREATE TABLE stage.canon AS ${parts.join(' UNION ALL ')}`);
+  }
+  return {
+    layout,
+    source: job.source ?? layout?.source ?? 'main',
+    scheme: job.scheme ?? layout?.scheme ?? 'cn',
+    currency: job.currency ?? layout?.currency ?? 'CNY',
+    derived: layout?.derived ?? null,
+    mapping: layout ? {} : Object.assign({}, ...proposals.map(({ mapping }) => mapping)),
+    unread: layout ? [] : [...new Set(proposals.flatMap(({ unread }) => unread))],
+  };
+}
+
+/** One file in canonical columns; money times its unit, where it can be read as a number. */
+function selectMapped(mapping: Mapping, at: number, asOf: string | undefined): string {
+  const expression = (name: CanonicalName): string => {
+    const mapped = mapping[name];
+    if (name === 'as_of' && !mapped && asOf) return quoteText(asOf);
+    if (name === 'bucket_raw' && !mapped && !mapping.dpd && mapping.status && saysHowLate(mapping.status.column))
+      return `CASE WHEN ${statusWithDays(mapping.status.column)} THEN ${quoteName(mapping.status.column)} END`;
+    if (!mapped) return 'CAST(NULL AS VARCHAR)';
+    const column = quoteName(mapped.column);
+    const factor = mapped.unit ? units[mapped.unit] : 1;
+    return factor === 1
+      ? column
+      : `coalesce(CAST(try_cast(replace(${column}, ',', '') AS DECIMAL(24, 6)) * ${factor} AS VARCHAR), ${column})`;
+  };
+  const select = canonicalNames.map((name) => `${expression(name)} AS ${name}`);
+  return `SELECT ${at} AS file_no, rowid + 1 AS row_no, ${select.join(', ')}, CAST(NULL AS VARCHAR) AS reject FROM stage.file_${at}`;
+}
+
+/** Only words of lateness give a band of days; those of ended loans give none. */
+const statusWithDays = (column: string): string =>
+  `regexp_matches(lower(${quoteName(column)}), 'current|grace period|late \\(|default')`;
+
+function onlyFitting(files: readonly StagedFile[]): Layout | null {
+  const fitting = fittingLayouts(files.map(({ columns }) => columns));
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+async function applyLayout(engine: LoadEngine, layout: Layout, files: readonly StagedFile[]): Promise<void> {
+  const byInput = new Map<string, number[]>();
+  files.forEach((file, at) => {
+    const input = inputOf(layout, file.columns);
+    if (!input) {
+      const missing = layout.inputs.map(
+        ({ table, columns }) =>
+          `${table}: ${columns.filter((column) => !file.columns.some((given) => bareName(given) === bareName(column))).join(', ')}`,
+      );
+      throw new UserError(
+        'load_refused',
+        `${file.name} is no input of layout ${layout.name}`,
+        `columns it lacks, by input: ${missing.join('; ')}`,
+      );
+    }
+    byInput.set(input, [...(byInput.get(input) ?? []), at]);
+  });
+  for (const { table, columns } of layout.inputs) {
+    const found = byInput.get(table);
+    if (!found)
+      throw new UserError(
+        'load_refused',
+        `layout ${layout.name} needs a file for its input "${table}"`,
+        `one with the columns ${columns.join(', ')}`,
+      );
+    const parts = found.map((at) => `SELECT ${at} AS file_no, rowid + 1 AS row_no, * FROM stage.file_${at}`);
+    await engine.run(`CREATE VIEW stage.${quoteName(table)} AS ${parts.join(' UNION ALL BY NAME ')}`);
+  }
+  await engine.run('USE stage.main');
+  try {
+    await engine.run(`CREATE TABLE stage.laid_out AS ${layout.sql}`);
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    throw new UserError(
+      'load_refused',
+      `layout ${layout.name} does not run on these files: ${reason}`,
+      'correct the layout or give the files it was written for',
+    );
+  }
+  const given = (
+    await engine.rows(
+      "SELECT column_name FROM duckdb_columns() WHERE database_name = 'stage' AND table_name = 'laid_out'",
+    )
+  ).map((row) => String(row.column_name));
+  for (const name of requiredMissing(new Set(given))) {
+    throw new UserError(
+      'load_refused',
+      `layout ${layout.name} gives no column ${name}`,
+      'every layout gives as_of, loan_id, product, balance and dpd or bucket_raw',
+    );
+  }
+  const column = (name: string) =>
+    given.includes(name) ? `CAST(${quoteName(name)} AS VARCHAR)` : 'CAST(NULL AS VARCHAR)';
+  await engine.run(
+    `CREATE TABLE stage.canon AS SELECT ${given.includes('file_no') ? 'file_no' : '0'} AS file_no, ${given.includes('row_no') ? 'row_no' : '0'} AS row_no,
+      ${canonicalNames.map((name) => `${column(name)} AS ${name}`).join(', ')}, ${column('reject')} AS reject FROM stage.laid_out`,
+  );
+  await engine.run(`DROP TABLE stage.laid_out`);
+}
+
+function requiredMissing(given: ReadonlySet<string>): string[] {
+  const missing = canonicalNames.filter((name) => columnOf(name).required && !given.has(name)) as string[];
+  return given.has('dpd') || given.has('bucket_raw') ? missing : [...missing, 'dpd'];
+}
