@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { UserError } from './errors.ts';
 
 export type Listening = {
@@ -17,7 +18,10 @@ export async function listen(host: string, port: number): Promise<Listening> {
   const opened = new Promise<RequestListener>((resolve) => {
     open = resolve;
   });
-  const server = createServer((request, response) => void opened.then((app) => app(request, response)));
+  const server = createServer({ requireHostHeader: false }, (request, response) => {
+    void opened.then((app) => app(request, response));
+  });
+  server.on('clientError', answerMalformed);
   server.listen(port, host);
   try {
     await once(server, 'listening');
@@ -38,6 +42,27 @@ export async function listen(host: string, port: number): Promise<Listening> {
       clearTimeout(timer);
     },
   };
+}
+
+/** What is no request never reaches the app: it is answered here, in the shape of every error. */
+function answerMalformed(error: Error & { code?: string }, socket: Duplex): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const { status, body } =
+    error.code === 'HPE_HEADER_OVERFLOW'
+      ? new UserError('too_large', 'the head of the request is too large')
+      : new UserError('usage', `the request is not HTTP: ${error.message}`);
+  const text = JSON.stringify(body);
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'Content-Type: application/json; charset=utf-8',
+    'Cache-Control: no-store',
+    `Content-Length: ${Buffer.byteLength(text)}`,
+    'Connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${text}`);
 }
 
 function refusal(error: unknown, host: string, port: number): unknown {

@@ -24,7 +24,7 @@ export const errorTable = {
   host_refused: { status: 421, about: 'The Host header names another machine.' },
   origin_refused: { status: 403, about: 'A writing request from another origin.' },
   not_acceptable: { status: 406, about: 'None of the asked formats can be given.' },
-  too_large: { status: 413, about: 'The body of the request is larger than this call takes.' },
+  too_large: { status: 413, about: 'The request is larger than this call takes.' },
   load_refused: { status: 422, about: 'The loaded files were refused; nothing changed.' },
   load_busy: { status: 409, about: 'Another load is running.' },
   bad_rule: {

@@ -15,11 +15,13 @@ export function errorAnswer(log: Logger): ErrorRequestHandler {
     if (!known) log.error({ err: error, method: request.method, url: request.originalUrl }, 'a fault of ours');
     if (response.headersSent) return next(error);
     const answer = known ?? new UserError('internal', 'a fault of ours; the log of the server has its cause');
-    response.removeHeader('ETag');
-    response.removeHeader('Content-Disposition');
+    for (const header of ofTheAnswer) response.removeHeader(header);
     response.set('Cache-Control', 'no-store').status(answer.status).json(answer.body);
   };
 }
+
+/** Headers that a route may have set for the answer it could not give. */
+const ofTheAnswer = ['ETag', 'Last-Modified', 'Content-Type', 'Content-Encoding', 'Content-Disposition'];
 
 /** Express and its parsers throw errors of their own for a malformed request; null when it is none of those. */
 function fromExpress(error: unknown): UserError | null {

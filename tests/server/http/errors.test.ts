@@ -1,58 +1,154 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import express from 'express';
+import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { errorTable } from '../../../server/contract/error.ts';
-import { loadInto } from '../book.ts';
-import { openSite, type Site } from './site.ts';
+import { type Call, callNames, calls, refusalsOf } from '../../../server/contract/calls.ts';
+import { type ErrorCode, errorCodes, errorTable } from '../../../server/contract/error.ts';
+import { listen } from '../../../server/listen.ts';
+import { errorAnswer } from '../../../server/routes/error-answer.ts';
+import { needs } from '../../../server/routes/role.ts';
+import { loadInto, writeTape } from '../book.ts';
+import { overdueTape } from '../alerts/tape.ts';
+import { type Answer, openSite, type Site } from './site.ts';
 
 let site: Site;
 let empty: Site;
 beforeAll(async () => {
-  site = await openSite((home) => loadInto(home, ['tests/fixtures/g1.csv']));
+  site = await openSite(async (home) => {
+    await loadInto(home, ['tests/fixtures/g1.csv']);
+    const tape = writeTape(
+      home,
+      'other.csv',
+      overdueTape([{ month: '2024-06', product: 'AUTO', loans: 3, overdue: 1 }]),
+    );
+    await loadInto(home, [tape], { source: 'other', scheme: 'lt30', currency: 'USD' });
+  });
   empty = await openSite();
 });
 afterAll(() => Promise.all([site.close(), empty.close()]));
 
-const metric = '/api/metrics/overdue_rate_30';
+const metric = '/api/metrics/overdue_rate_30?source=main';
 const json = { 'content-type': 'application/json' };
+const large = `"${'x'.repeat(200_000)}"`;
+const provoked = new Set<ErrorCode>();
 
 /** Every error, whatever its source, is the status of its code and {error: {code, message, hint}}. */
-test.each([
-  ['an unknown call', '/api/nope', {}, 'not_found', 'GET /api/nope'],
-  ['an unknown call of a known path', '/api/health', { method: 'DELETE' }, 'not_found', 'DELETE /api/health'],
-  ['an unknown metric', '/api/metrics/overdue_rait_30', {}, 'unknown_metric', 'overdue_rait_30'],
-  ['a malformed month', `${metric}?from=2024-13`, {}, 'bad_parameter', '2024-13'],
-  ['an unknown parameter', `${metric}?frm=2024-01`, {}, 'unknown_parameter', 'frm'],
-  ['an unknown parameter of the catalog', '/api/catalog?x=1', {}, 'unknown_parameter', 'x'],
-  ['an unknown dimension', `${metric}?by=month,colour`, {}, 'unknown_dimension', 'colour'],
-  ['an unknown segment', `${metric}?where=colour:red`, {}, 'unknown_dimension', 'colour'],
-  ['a snapshot no longer kept', `${metric}?snapshot=9999`, {}, 'snapshot_gone', '9999'],
-  ['a format there is none of', `${metric}?format=pdf`, {}, 'not_acceptable', 'pdf'],
-  ['a media type there is none of', metric, { headers: { accept: 'text/html' } }, 'not_acceptable', 'text/html'],
-  ['a body that is no JSON', '/api/nope', { method: 'POST', headers: json, body: '{"a":' }, 'usage', 'not JSON'],
-  [
-    'a body too large',
-    '/api/nope',
-    { method: 'POST', headers: json, body: `"${'x'.repeat(200_000)}"` },
-    'too_large',
-    '',
-  ],
-  ['a malformed address', '/api/metrics/%E0%A4%A', {}, 'usage', 'malformed'],
-  ['another host', metric, { headers: { host: 'evil.example' } }, 'host_refused', 'evil.example'],
-  ['a missing asset', '/assets/gone-1.js', {}, 'not_found', ''],
-  [
-    'a write by a page of another origin',
-    '/api/nope',
-    { method: 'POST', headers: { origin: 'http://evil.example' } },
-    'origin_refused',
-    'origin',
-  ],
-] as const)('%s', async (_, path, options, code, named) => {
-  const { status, headers, body } = await site.ask(path, options);
+function check({ status, headers, body }: Answer, code: ErrorCode, named: string): void {
   expect(headers['content-type']).toMatch(/^application\/json/);
   expect(headers['cache-control']).toBe('no-store');
   const { error } = JSON.parse(body);
   expect(Object.keys(error)).toEqual(['code', 'message', 'hint']);
   expect({ status, code: error.code }).toEqual({ status: errorTable[code].status, code });
   expect(error.message).toContain(named);
+  provoked.add(code);
+}
+
+/** The declared call a request is one of. */
+const callOf = (method: string, path: string) =>
+  callNames.find((name) =>
+    new RegExp(`^${name.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(`${method} ${path.split('?', 1)[0]}`),
+  );
+
+test.each([
+  ['an unknown call', '/api/nope', {}, 'not_found', 'GET /api/nope'],
+  ['the api itself', '/api', {}, 'not_found', 'GET /api'],
+  ['a file that would be a page elsewhere', '/api/index.html', {}, 'not_found', 'GET /api/index.html'],
+  ['a call by another method', '/api/health', { method: 'DELETE' }, 'not_found', 'DELETE /api/health'],
+  ['a page by another method', '/alerts', { method: 'POST' }, 'not_found', 'POST /alerts'],
+  ['an unknown alert', '/api/alerts/nobody', {}, 'not_found', 'nobody'],
+  ['an unknown rule', '/api/rules/nobody', {}, 'not_found', 'nobody'],
+  ['a missing asset', '/assets/gone-1.js', {}, 'not_found', 'file'],
+  ['an unknown metric', '/api/metrics/overdue_rait_30?source=main', {}, 'unknown_metric', 'overdue_rait_30'],
+  ['a malformed month', `${metric}&from=2024-13`, {}, 'bad_parameter', '2024-13'],
+  ['an unknown source', '/api/metrics/loan_cnt?source=nobody', {}, 'bad_parameter', 'nobody'],
+  ['an unknown parameter', `${metric}&frm=2024-01`, {}, 'unknown_parameter', 'frm'],
+  ['a parameter of a call that takes none', '/api/catalog?x=1', {}, 'unknown_parameter', 'x'],
+  ['an unknown dimension', `${metric}&by=month,colour`, {}, 'unknown_dimension', 'colour'],
+  ['an unknown segment', `${metric}&where=colour:red`, {}, 'unknown_dimension', 'colour'],
+  ['a grouping a metric does not have', `${metric}&by=bucket`, {}, 'invalid_by', 'bucket'],
+  ['sources of two schemes', '/api/metrics/loan_cnt', {}, 'mixed_scheme', 'other lt30'],
+  ['sources of two currencies', '/api/metrics/balance_total?scheme=cn', {}, 'mixed_currency', 'other USD'],
+  ['a snapshot no longer kept', `${metric}&snapshot=9999`, {}, 'snapshot_gone', '9999'],
+  ['a format there is none of', `${metric}&format=pdf`, {}, 'not_acceptable', 'pdf'],
+  ['a media type there is none of', metric, { headers: { accept: 'text/html' } }, 'not_acceptable', 'text/html'],
+  ['a body that is no JSON', '/api/nope', { method: 'POST', headers: json, body: '{"a":' }, 'usage', 'not JSON'],
+  ['a body that is no object', '/api/evaluations', { method: 'POST', headers: json, body: '[1]' }, 'usage', 'object'],
+  [
+    'a body of another type',
+    '/api/evaluations',
+    { method: 'POST', headers: { 'content-type': 'text/csv' }, body: 'a' },
+    'usage',
+    'object',
+  ],
+  [
+    'an unknown field of a body',
+    '/api/evaluations',
+    { method: 'POST', headers: json, body: '{"a":1}' },
+    'unknown_parameter',
+    'a',
+  ],
+  [
+    'an unknown character set',
+    '/api/evaluations',
+    { method: 'POST', headers: { 'content-type': 'application/json; charset=x' }, body: '{}' },
+    'usage',
+    'charset',
+  ],
+  ['a body too large', '/api/evaluations', { method: 'POST', headers: json, body: large }, 'too_large', 'body'],
+  ['a malformed address', '/api/metrics/%E0%A4%A', {}, 'usage', 'malformed'],
+  ['a malformed address of an asset', '/assets/%E0%A4%A', {}, 'usage', 'malformed'],
+  ['a range beyond a file', '/assets/app-1a2b.js', { headers: { range: 'bytes=999-' } }, 'usage', 'malformed'],
+  ['another host', metric, { headers: { host: 'evil.example' } }, 'host_refused', 'evil.example'],
+  [
+    'a write by a page of another origin',
+    '/api/evaluations',
+    { method: 'POST', headers: { origin: 'http://evil.example' } },
+    'origin_refused',
+    'origin',
+  ],
+] as const)('%s', async (_, path, options, code, named) => {
+  check(await site.ask(path, options), code, named);
+  const call = callOf('method' in options ? options.method : 'GET', path);
+  if (call) expect(refusalsOf(call)).toContain(code);
+});
+
+test('a request whose head is no HTTP, lacks a host or is too large is refused in the same shape', async () => {
+  check(await askRaw('what?\r\n\r\n'), 'usage', 'not HTTP');
+  check(await askRaw('GET /api/health HTTP/1.1\r\n\r\n'), 'host_refused', 'undefined');
+  check(await askRaw(`GET /${'x'.repeat(40_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n`), 'too_large', 'head');
+});
+
+/** Sends bytes as they are and reads the answer to its end. */
+async function askRaw(head: string): Promise<Answer> {
+  const { hostname, port } = new URL(site.address);
+  const socket = connect(Number(port), hostname);
+  socket.write(head.replace(/\r\n\r\n$/, '\r\nConnection: close\r\n\r\n'));
+  const [top = '', body = ''] = (await text(socket)).split('\r\n\r\n', 2);
+  const [first = '', ...lines] = top.split('\r\n');
+  const headers = lines.map((line) => line.split(': ', 2)).map(([name = '', value]) => [name.toLowerCase(), value]);
+  return { status: Number(first.split(' ')[1]), headers: Object.fromEntries(headers), body };
+}
+
+test('a role that does not suffice is refused', async () => {
+  const log = pino({ level: 'silent' });
+  const app = express()
+    .use((_request, response, next) => {
+      response.locals.actor = { name: 'eve', role: 'executive', scope: null };
+      next();
+    })
+    .get('/alerts', needs('risk_manager'), (_request, response) => void response.json({}))
+    .use(errorAnswer(log));
+  const listening = await listen('127.0.0.1', 0);
+  listening.answer(app);
+  const response = await fetch(`${listening.address}/alerts`);
+  const answer = {
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    body: await response.text(),
+  };
+  check(answer, 'forbidden', 'eve is executive');
+  await listening.close(0);
 });
 
 test('none of these is logged as a fault of ours', () => {
@@ -60,20 +156,25 @@ test('none of these is logged as a fault of ours', () => {
 });
 
 test('before anything is loaded a question says so, with the way out', async () => {
-  const { status, body } = await empty.ask(metric);
-  expect(status).toBe(404);
-  expect(JSON.parse(body).error).toMatchObject({ code: 'no_snapshot', hint: expect.stringContaining('forewarn load') });
+  const needing = callNames.filter((name) => {
+    const { refusals }: Call = calls[name];
+    return refusals?.includes('no_snapshot');
+  });
+  expect(needing.length).toBeGreaterThan(1);
+  for (const name of needing) {
+    const [method = '', path = ''] = name.replace('{id}', 'loan_cnt').split(' ');
+    const answer = await empty.ask(path, { method });
+    check(answer, 'no_snapshot', 'nothing has been loaded');
+    expect(JSON.parse(answer.body).error.hint).toContain('forewarn load');
+  }
 });
 
 test('a fault of ours is answered without its cause, and logged with it', async () => {
   const broken = await openSite((home) => loadInto(home, ['tests/fixtures/g1.csv']));
   broken.shelf.current()?.engine.close();
-  const { status, headers, body } = await broken.ask(metric);
-  expect(headers.etag).not.toContain('-json-');
-  expect({ status, body: JSON.parse(body) }).toEqual({
-    status: 500,
-    body: { error: { code: 'internal', message: 'a fault of ours; the log of the server has its cause', hint: null } },
-  });
+  const answer = await broken.ask(metric);
+  check(answer, 'internal', 'a fault of ours; the log of the server has its cause');
+  expect(answer.headers.etag).not.toContain('-json-');
   expect(broken.logged).toMatchObject([{ url: metric, err: { message: expect.stringContaining('instance closed') } }]);
   await broken.close();
 });
@@ -92,4 +193,11 @@ test('loopback is known by all its names', async () => {
   for (const host of ['localhost.evil.example', '127.0.0.1.evil.example', 'a b']) {
     expect((await site.ask('/api/health', { headers: { host } })).status).toBe(421);
   }
+});
+
+/** What only the command line can meet. */
+const notOverHttp: readonly ErrorCode[] = ['scheme_mismatch', 'load_refused', 'load_busy', 'bad_rule', 'unsafe_host'];
+
+test('every code that HTTP can give was provoked above', () => {
+  expect([...provoked, ...notOverHttp].toSorted()).toEqual(errorCodes.toSorted());
 });
