@@ -91,7 +91,7 @@ export class App extends LitElement {
         <fw-top-bar
           .heading=${title}
           .detail=${(selected && view?.detail(selected.selection, locale)) ?? ''}
-          .mark=${selected?.selection.source.generated ? shell.generated : ''}
+          .mark=${selected ? this.dataMark(selected.selection) : ''}
           .themeLabel=${shell.theme(document.documentElement.dataset.theme === 'dark')}
           .languageLabel=${strings[other].switchTo}
           .languageTag=${other}
@@ -116,6 +116,13 @@ export class App extends LitElement {
       current: view === this.view,
       ...(view.path === '/alerts' ? { count: open, countLabel: this.locale.strings.shell.openAlerts(open) } : {}),
     }));
+  }
+
+  /** What must be said of data that is not a lender's own report. */
+  private dataMark({ source }: Selection): string {
+    const { shell } = this.locale.strings;
+    if (source.generated) return shell.generated;
+    return source.derived === null ? '' : shell.derived;
   }
 
   private renderPage(selection: Selection | undefined): TemplateResult {

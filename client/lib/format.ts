@@ -52,7 +52,7 @@ export function formatRateChange(change: number): string {
 }
 
 /** A share such as 1.02 as `102%`. */
-export const formatShare = (share: number): string => `${Math.round(share * 100)}%`;
+export const formatShare = (share: number): string => `${grouped(share * 100, 0)}%`;
 
 function parts(month: string): { year: number; at: number; name: string } {
   const index = monthIndex(month);

@@ -13,6 +13,8 @@ export class Card extends LitElement {
         min-width: 0;
       }
       section {
+        display: flex;
+        flex-direction: column;
         height: 100%;
         border: 1px solid var(--line);
         border-radius: var(--radius-3);
@@ -44,6 +46,9 @@ export class Card extends LitElement {
         color: var(--text-3);
       }
       .body {
+        flex: 1;
+        min-height: 0;
+        overflow: auto;
         padding: 6px 14px 12px;
       }
     `,

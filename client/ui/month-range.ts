@@ -22,15 +22,29 @@ export class MonthRange extends LitElement {
     base,
     button,
     css`
-      .presets,
-      .years {
+      .presets {
         display: flex;
         flex-wrap: wrap;
         gap: 4px;
       }
       .years {
-        align-items: flex-start;
+        display: grid;
+        grid-template-columns: repeat(4, auto);
+        justify-content: start;
+        align-items: start;
+        gap: 4px;
         padding-top: 6px;
+      }
+      @media (max-width: 520px) {
+        .years {
+          grid-template-columns: repeat(3, auto);
+        }
+        .later {
+          grid-area: 1 / 3;
+        }
+        fw-year {
+          grid-column: 2;
+        }
       }
       p {
         padding: 6px 4px 0;
@@ -73,7 +87,7 @@ export class MonthRange extends LitElement {
           ${icon('earlier')}
         </button>
         ${[this.lastYear - 1, this.lastYear].map((year) => this.renderYear(year))}
-        <button type="button" class="button quiet icon" aria-label=${strings.months.later} @click=${() => this.turn(1)}>
+        <button type="button" class="button quiet icon later" aria-label=${strings.months.later} @click=${() => this.turn(1)}>
           ${icon('later')}
         </button>
       </div>

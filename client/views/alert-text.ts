@@ -20,7 +20,7 @@ export function renderAlert(
     return html`<fw-alert-item
       .level=${alert.severity}
       .name=${alertName(alert, catalog, locale)}
-      .rule=${rule}
+      .text=${rule}
       .since=${alerts.between(month(alert.fired_month), month(alert.resolved_month ?? alert.last.month))}
       .over=${alerts.closed[alert.state]}
     ></fw-alert-item>`;

@@ -42,7 +42,7 @@ export class Monitor extends LitElement {
   @property({ attribute: false }) rules: Answer<readonly StoredRule[]> = { state: 'pending' };
   private shown: Shown | undefined;
   private readonly join = memo(joinAnswers);
-  private readonly sourceAlerts = memo(alertsOf);
+  private readonly alertsOf = memo(alertsOf);
   private readonly locale = new Locale(this);
   private readonly rates = new Task(this, {
     task: ([metric, query], { signal }) => askMetric(metric, new URLSearchParams(query), signal),
@@ -53,8 +53,13 @@ export class Monitor extends LitElement {
     const { rates } = this;
     this.takeAnswers();
     return html`<fw-filter-bar .catalog=${this.catalog} .selection=${this.selection}></fw-filter-bar>
-      ${this.rules.state === 'failed' ? html`<p class="note" role="status">${this.locale.strings.problem.rules}</p>` : nothing}
+      ${this.renderRulesNote()}
       ${rates.status === TaskStatus.ERROR ? this.renderFailed(rates.error) : this.renderShown()}`;
+  }
+
+  private renderRulesNote(): TemplateResult | typeof nothing {
+    if (this.rules.state !== 'failed') return nothing;
+    return html`<p class="note" role="status">${this.locale.strings.problem.rules}</p>`;
   }
 
   /** Joins the figures with the selection they answer, once they are there. */
@@ -84,7 +89,7 @@ export class Monitor extends LitElement {
           class="trend"
           .selection=${shown.selection}
           .standings=${shown.standings}
-          .alerts=${this.sourceAlerts(this.alerts, this.selection.source.id)}
+          .alerts=${this.ownAlerts()}
           .view=${this.address.view}
         ></fw-trend-card>
         ${this.renderAlerts(shown.standings)}
@@ -93,13 +98,18 @@ export class Monitor extends LitElement {
     </div>`;
   }
 
+  private ownAlerts(): readonly Alert[] {
+    return this.alertsOf(this.alerts.state === 'ready' ? this.alerts.value : noAlerts, this.selection.source.id);
+  }
+
   private renderFailed(error: unknown): TemplateResult {
     const { problem, trend } = this.locale.strings;
     const retry = () => void this.rates.run();
+    const said = { heading: problem.chart, works: this.alerts.state === 'ready' ? problem.chartWorks : '' };
     return html`<div class="grid">
-      <fw-card class="trend" .heading=${trend.title(this.selection.threshold)}>
-        ${renderFailure(error, retry, { heading: problem.chart, works: this.alerts.state === 'ready' ? problem.chartWorks : '' }, this.locale.strings)}
-      </fw-card>
+      <fw-card class="trend" .heading=${trend.title(this.selection.threshold)}
+        >${renderFailure(error, retry, said, this.locale.strings)}</fw-card
+      >
       ${this.renderAlerts([])}
     </div>`;
   }
@@ -131,7 +141,7 @@ export class Monitor extends LitElement {
       class="alerts"
       .catalog=${this.catalog}
       .address=${this.address}
-      .alerts=${this.sourceAlerts(this.alerts, this.selection.source.id)}
+      .alerts=${this.ownAlerts()}
       .rules=${this.rules.state === 'ready' ? this.rules.value : []}
       .standings=${standings}
       .month=${this.selection.range.to}
@@ -147,9 +157,8 @@ export class Monitor extends LitElement {
 const noRules: readonly StoredRule[] = [];
 const noAlerts: readonly Alert[] = [];
 
-function alertsOf(alerts: Answer<readonly Alert[]>, source: string): readonly Alert[] {
-  return alerts.state === 'ready' ? alerts.value.filter(({ group }) => group.source === source) : noAlerts;
-}
+const alertsOf = (alerts: readonly Alert[], source: string): readonly Alert[] =>
+  alerts.filter(({ group }) => group.source === source);
 
 function joinAnswers(selection: Selection, figures: FigureTable, rules: readonly StoredRule[]): Shown {
   const { metric, basis, source } = selection;

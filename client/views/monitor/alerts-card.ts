@@ -12,7 +12,7 @@ import '../../ui/card.ts';
 import '../../ui/limit-meter.ts';
 import { alertLink } from '../alert-link.ts';
 import { renderAlert, sortAlerts } from '../alert-text.ts';
-import type { Standing } from './standing.ts';
+import { isPast, type Standing } from './standing.ts';
 
 /** Alerts shown here; all of them have their own page. */
 const shown = 6;
@@ -26,6 +26,9 @@ export class AlertsCard extends LitElement {
     css`
       :host {
         display: grid;
+      }
+      fw-card {
+        min-height: 0;
       }
       ul {
         margin: 0;
@@ -117,11 +120,18 @@ export class AlertsCard extends LitElement {
 
   private renderClear(): TemplateResult {
     const { alerts } = this.locale.strings;
-    const judged = this.standings.filter(({ share }) => share !== null).slice(0, nearest);
+    const judged = this.standings.filter(({ share }) => share !== null);
+    const near = judged.filter((standing) => !isPast(standing)).slice(0, nearest);
     return html`<h3 class="clear">${alerts.none(formatMonth(this.month, this.locale.language))}</h3>
-      ${judged.length > 0 ? html`<h3>${alerts.closest}</h3>` : nothing}
+      ${this.renderNear(alerts.waiting, judged.filter(isPast))} ${this.renderNear(alerts.closest, near)}`;
+  }
+
+  private renderNear(heading: string, standings: readonly Standing[]): TemplateResult | typeof nothing {
+    if (standings.length === 0) return nothing;
+    const { alerts } = this.locale.strings;
+    return html`<h3>${heading}</h3>
       <ul>
-        ${judged.map(
+        ${standings.map(
           ({ product, value, share }) =>
             html`<li class="near">
               <b>${this.locale.name(product.name)}</b><span>${formatRate(value ?? 0)}</span>

@@ -162,7 +162,9 @@ export class FilterBar extends LitElement {
   private renderSegment() {
     const { strings } = this.locale;
     const { where } = this.selection;
-    const options = this.catalog.segments.flatMap(({ id, name, values }) =>
+    // A segment of one value, often (unknown), has nothing to choose.
+    const segments = this.catalog.segments.filter(({ values }) => values.length > 1);
+    const options = segments.flatMap(({ id, name, values }) =>
       [...values].sort(byId).map((value) => ({
         value: `${id}:${value.id}`,
         label: this.locale.name(value.name),

@@ -48,6 +48,13 @@ export const monitorLayout = css`
   .stale {
     opacity: 0.55;
   }
+  /* Beside the trend the alerts take its height and scroll; they never stretch it. */
+  @media (min-width: 1200px) {
+    .alerts {
+      height: 0;
+      min-height: 100%;
+    }
+  }
   @media (max-width: 1199px) {
     .trend,
     .alerts {

@@ -33,7 +33,7 @@ export function levelOf(value: number | null, limit: ShownLimit | null): Level {
   return value > limit.warn + epsilon ? 'warn' : 'within';
 }
 
-/** Where each product shown stands, most of its critical limit used first; those without a limit after, by rate. */
+/** Where each product shown stands: most of its critical limit used first, those without a limit after, by rate; of equals the larger. */
 export function readStandings(
   figures: FigureTable,
   selection: Selection,
@@ -66,7 +66,7 @@ export function readStandings(
       };
     })
     .filter(({ series }) => series.some((rate) => rate !== null))
-    .sort((one, other) => order(other) - order(one));
+    .sort((one, other) => order(other) - order(one) || (other.denominator ?? 0) - (one.denominator ?? 0));
 }
 
 const order = ({ share, value }: Standing): number => share ?? (value ?? -1) - 1e6;

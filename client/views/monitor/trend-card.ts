@@ -141,14 +141,23 @@ export class TrendCard extends LitElement {
       limit && level !== 'unset'
         ? trend.sentence(now, trend.toLimit[level](formatRate(level === 'critical' ? limit.critical : limit.warn)))
         : trend.sentence(now);
-    const others = this.standings.flatMap(({ value }, at) =>
-      value === null || this.standings[at] === leader ? [] : [value],
-    );
-    const range =
-      others.length > 0 ? trend.range(formatRate(Math.min(...others)), formatRate(Math.max(...others))) : '';
-    return [judged, range, eventsOf(this.alerts, this.selection, this.standings).length > 0 ? trend.marks : '']
+    return [
+      judged,
+      this.describeOthers(leader),
+      eventsOf(this.alerts, this.selection, this.standings).length > 0 ? trend.marks : '',
+    ]
       .filter(Boolean)
       .join(trend.space);
+  }
+
+  private describeOthers(leader: Standing): string {
+    const { trend } = this.locale.strings;
+    const others = this.standings.filter((standing) => standing !== leader && standing.value !== null);
+    const rates = others.flatMap(({ value }) => (value === null ? [] : [value]));
+    const [one] = others;
+    if (!one) return '';
+    if (others.length === 1) return trend.other(this.locale.name(one.product.name), formatRate(one.value ?? 0));
+    return trend.others(formatRate(Math.min(...rates)), formatRate(Math.max(...rates)));
   }
 
   private pressed(event: KeyboardEvent): void {

@@ -22,8 +22,9 @@ export type Trend = {
 type Layer = Extract<TopLevelSpec, { layer: unknown[] }>['layer'][number];
 type Point = { product: string; time: number; rate: number | null; colour: string; width: number; tip: string };
 
-export const trendHeight = 268;
-const axisHeight = 36;
+const trendHeight = 268;
+const plotHeight = trendHeight - 36;
+const labelHeight = 14;
 const y = { field: 'rate', type: 'quantitative' } as const;
 const x = { field: 'time', type: 'temporal' } as const;
 
@@ -42,7 +43,7 @@ export function trendSpec(trend: Trend, colours: Colours, narrow: boolean): TopL
     layer: [
       ...limitBands(trend.limit, top, colours),
       lineLayer(points, trend, top, narrow),
-      ...limitLabels(trend, colours),
+      ...limitLabels(trend, top, colours),
       ...eventLayer(trend, colours),
       {
         data: { values: points.filter(({ rate }) => rate !== null) },
@@ -136,11 +137,14 @@ function limitBands(limit: ShownLimit | null, top: number, colours: Colours): La
   ];
 }
 
-function limitLabels({ limit, strings }: Trend, colours: Colours): Layer[] {
+/** On their lines at the left; pushed apart where the lines are nearer than the words are high. */
+function limitLabels({ limit, strings }: Trend, top: number, colours: Colours): Layer[] {
   if (!limit) return [];
+  const lines = [limit.warn, limit.critical];
+  const [warnAt, criticalAt] = pushApart(lines, (top * labelHeight) / plotHeight, 0, top);
   return [
-    { rate: limit.warn, text: strings.warning(formatRate(limit.warn)), color: colours.warn },
-    { rate: limit.critical, text: strings.critical(formatRate(limit.critical)), color: colours.crit },
+    { rate: warnAt, text: strings.warning(formatRate(limit.warn)), color: colours.warn },
+    { rate: criticalAt, text: strings.critical(formatRate(limit.critical)), color: colours.crit },
   ].map(
     ({ rate, text, color }): Layer => ({
       data: { values: [{ rate, text }] },
@@ -182,14 +186,15 @@ function eventLayer({ events, months, standings, strings, language }: Trend, col
 
 /** Names at the line ends, pushed apart; where it is narrow only those in focus, on two lines each. */
 function endLabels(trend: Trend, top: number, colours: Colours, narrow: boolean): Layer[] {
-  const plot = trendHeight - axisHeight;
-  const lineHeight = narrow ? 28 : 14;
-  const room = Math.floor(plot / lineHeight);
+  const height = narrow ? 2 * labelHeight : labelHeight;
+  const room = Math.floor(plotHeight / height);
   const labels = trend.standings
     .filter(({ product }) => !narrow || trend.focus.includes(product.id))
     .flatMap((standing) => (standing.value === null ? [] : { standing, value: standing.value }))
-    .slice(0, room);
-  const gap = (top * lineHeight) / plot;
+    .slice(0, room)
+    // Of labels at one height the first of the table stands highest.
+    .reverse();
+  const gap = (top * height) / plotHeight;
   const places = pushApart(
     labels.map(({ value }) => value),
     gap,
@@ -215,7 +220,7 @@ function endLabels(trend: Trend, top: number, colours: Colours, narrow: boolean)
         align: 'left',
         baseline: narrow ? 'line-top' : 'middle',
         dx: 8,
-        dy: narrow ? -14 : 0,
+        dy: narrow ? -labelHeight : 0,
         fontWeight: inFocus ? 600 : 400,
         cursor: 'pointer',
       },
