@@ -6,6 +6,7 @@ import { refuseIdentifiers } from './identity.ts';
 import type { LoadJob } from './job.ts';
 import { fittingLayouts, inputOf, type Layout, readLayout } from './layout.ts';
 import { askedMapping, type Mapping, proposeMapping, refuseProposal } from './mapping.ts';
+import type { Batch } from './stage.ts';
 import { saysHowLate, units } from './synonym.ts';
 
 /** How the files become one canonical table: by a layout, or by columns that already have our names. */
@@ -28,23 +29,23 @@ export type Shape = {
 export async function makeCanonical(
   engine: LoadEngine,
   files: readonly StagedFile[],
+  batches: readonly Batch[],
   job: LoadJob,
   saved: Mapping,
 ): Promise<Shape> {
   const asked = askedMapping(files, job);
-  const proposals = files.map((file) => proposeMapping(file, asked, saved, job.asOf));
+  const proposals = batches.map((batch) => ({ batch, ...proposeMapping(batch.columns, asked, saved, job.asOf) }));
   const clear = proposals.every(({ missing, doubts }) => missing.length === 0 && doubts.length === 0);
-  const layout = job.layout ? readLayout(job.layout) : clear || job.map ? null : onlyFitting(files);
-  if (layout) await applyLayout(engine, layout, files);
+  const layout = job.layout ? readLayout(job.layout) : clear || job.map ? null : onlyFitting(batches);
+  if (layout) await applyLayout(engine, layout, files, batches);
   else {
-    for (const [at, proposal] of proposals.entries()) {
-      const file = files[at];
-      if (!file) continue;
-      if (proposal.missing.length > 0 || proposal.doubts.length > 0) throw refuseProposal(file, proposal);
-      const mapped = new Map(Object.entries(proposal.mapping).map(([name, { column }]) => [column, name]));
-      await refuseIdentifiers(engine, file, `stage.file_${at}`, mapped);
+    for (const proposal of proposals) {
+      const name = files[proposal.batch.files[0] ?? 0]?.name ?? 'tape';
+      if (proposal.missing.length > 0 || proposal.doubts.length > 0)
+        throw refuseProposal(name, proposal.batch.columns, proposal);
+      await refuseIdentifiers(engine, name, `stage.${proposal.batch.view}`, proposal.mapping);
     }
-    const parts = proposals.map(({ mapping }, at) => selectMapped(mapping, at, job.asOf));
+    const parts = proposals.map(({ mapping, batch }) => selectMapped(mapping, batch, job.asOf));
     await engine.run(`CREATE TABLE stage.canon AS ${parts.join(' UNION ALL ')}`);
   }
   return {
@@ -58,8 +59,8 @@ export async function makeCanonical(
   };
 }
 
-/** One file in canonical columns; money times its unit, where it can be read as a number. */
-function selectMapped(mapping: Mapping, at: number, asOf: string | undefined): string {
+/** One batch in canonical columns; money times its unit, where it can be read as a number. */
+function selectMapped(mapping: Mapping, batch: Batch, asOf: string | undefined): string {
   const expression = (name: CanonicalName): string => {
     const mapped = mapping[name];
     if (name === 'as_of' && !mapped && asOf) return quoteText(asOf);
@@ -73,35 +74,40 @@ function selectMapped(mapping: Mapping, at: number, asOf: string | undefined): s
       : `coalesce(CAST(try_cast(replace(${column}, ',', '') AS DECIMAL(24, 6)) * ${factor} AS VARCHAR), ${column})`;
   };
   const select = canonicalNames.map((name) => `${expression(name)} AS ${name}`);
-  return `SELECT ${at} AS file_no, rowid + 1 AS row_no, ${select.join(', ')}, CAST(NULL AS VARCHAR) AS reject FROM stage.file_${at}`;
+  return `SELECT file_no, row_no, ${select.join(', ')}, CAST(NULL AS VARCHAR) AS reject FROM stage.${batch.view}`;
 }
 
 /** Only words of lateness give a band of days; those of ended loans give none. */
 const statusWithDays = (column: string): string =>
   `regexp_matches(lower(${quoteName(column)}), 'current|grace period|late \\(|default')`;
 
-function onlyFitting(files: readonly StagedFile[]): Layout | null {
-  const fitting = fittingLayouts(files.map(({ columns }) => columns));
+function onlyFitting(batches: readonly Batch[]): Layout | null {
+  const fitting = fittingLayouts(batches.map(({ columns }) => columns));
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
-async function applyLayout(engine: LoadEngine, layout: Layout, files: readonly StagedFile[]): Promise<void> {
-  const byInput = new Map<string, number[]>();
-  files.forEach((file, at) => {
-    const input = inputOf(layout, file.columns);
+async function applyLayout(
+  engine: LoadEngine,
+  layout: Layout,
+  files: readonly StagedFile[],
+  batches: readonly Batch[],
+): Promise<void> {
+  const byInput = new Map<string, Batch[]>();
+  for (const batch of batches) {
+    const input = inputOf(layout, batch.columns);
     if (!input) {
       const missing = layout.inputs.map(
         ({ table, columns }) =>
-          `${table}: ${columns.filter((column) => !file.columns.some((given) => bareName(given) === bareName(column))).join(', ')}`,
+          `${table}: ${columns.filter((column) => !batch.columns.some((given) => bareName(given) === bareName(column))).join(', ')}`,
       );
       throw new UserError(
         'load_refused',
-        `${file.name} is no input of layout ${layout.name}`,
+        `${files[batch.files[0] ?? 0]?.name} is no input of layout ${layout.name}`,
         `columns it lacks, by input: ${missing.join('; ')}`,
       );
     }
-    byInput.set(input, [...(byInput.get(input) ?? []), at]);
-  });
+    byInput.set(input, [...(byInput.get(input) ?? []), batch]);
+  }
   for (const { table, columns } of layout.inputs) {
     const found = byInput.get(table);
     if (!found)
@@ -110,7 +116,7 @@ async function applyLayout(engine: LoadEngine, layout: Layout, files: readonly S
         `layout ${layout.name} needs a file for its input "${table}"`,
         `one with the columns ${columns.join(', ')}`,
       );
-    const parts = found.map((at) => `SELECT ${at} AS file_no, rowid + 1 AS row_no, * FROM stage.file_${at}`);
+    const parts = found.map(({ view }) => `SELECT * FROM stage.${view}`);
     await engine.run(`CREATE VIEW stage.${quoteName(table)} AS ${parts.join(' UNION ALL BY NAME ')}`);
   }
   await engine.run('USE stage.main');

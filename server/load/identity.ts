@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import { bareName } from './canonical.ts';
 import { type LoadEngine, quoteName } from './engine.ts';
-import type { StagedFile } from './file.ts';
+import type { Mapping } from './mapping.ts';
 
 /** Header names that say a person is named (domain.md §1.1); an unmapped column of this name is never read into a snapshot. */
 const naming = ['姓名', '客户姓名', 'name', 'customer_name'].map(bareName);
@@ -37,12 +37,12 @@ export function isBankCard(text: string): boolean {
 /** Refuses a mapped column that holds direct identifiers: the tool needs none. Ids are judged by their checksum only. */
 export async function refuseIdentifiers(
   engine: LoadEngine,
-  file: StagedFile,
+  name: string,
   table: string,
-  mapped: ReadonlyMap<string, string>,
+  mapping: Mapping,
 ): Promise<void> {
-  for (const [column, field] of mapped) {
-    const place = `${file.name}, column "${column}"`;
+  for (const [field, { column }] of Object.entries(mapping)) {
+    const place = `${name}, column "${column}"`;
     const hint = 'take it out of the tape: no direct identifier may come in; customer_id takes a pseudonym';
     if (naming.includes(bareName(column))) throw new UserError('load_refused', `${place} names persons`, hint);
     const values = (

@@ -13,7 +13,7 @@ import { makeCanonical, type Shape } from './canon.ts';
 import { dateOrders } from './date.ts';
 import type { CanonicalName } from './canonical.ts';
 import type { Mapping } from './mapping.ts';
-import { readFile } from './stage.ts';
+import { type Batch, readFiles } from './stage.ts';
 import { isUnit } from './synonym.ts';
 import { typingSql } from './typing.ts';
 import { verifySnapshot } from './verify.ts';
@@ -53,11 +53,9 @@ export async function load(
     const tapes = files.filter((file) => !isLabels(file));
     if (tapes.length === 0)
       throw new UserError('load_refused', 'no tape among the files', 'give at least one file with a row a loan');
-    for (const [at, file] of tapes.entries()) {
-      report({ stage: 'reading', done: 0.5 + at / files.length / 2, doing: file.name });
-      await readFile(engine, file, at);
-    }
-    for (const [at, file] of labels.entries()) await readFile(engine, file, tapes.length + at);
+    const reading = (share: number, doing: string) => report({ stage: 'reading', done: 0.5 + share / 2, doing });
+    const batches = await readFiles(engine, [...tapes, ...labels], reading);
+    const isTape = (batch: Batch) => batch.files.every((at) => at < tapes.length);
     const fresh = await attachSnapshot(engine, home, part, job);
     await engine.lock();
 
@@ -65,6 +63,7 @@ export async function load(
     const shape = await makeCanonical(
       engine,
       tapes,
+      batches.filter(isTape),
       job,
       fresh ? {} : await savedMapping(engine, job.source ?? 'main'),
     );
@@ -97,7 +96,7 @@ export async function load(
     }
     await makeTape(engine, shape.source, values, !fresh && (await touchesOldMonths(engine, shape.source)), id);
     await build(engine, (done, doing) => report({ stage: 'building', done, doing }));
-    await record(engine, { id, shape, job, tapes, labels: labels.map((_file, at) => tapes.length + at), rows, months });
+    await record(engine, { id, shape, job, tapes, labels: batches.filter((batch) => !isTape(batch)), rows, months });
     await makeViews(engine);
 
     report({ stage: 'publishing', done: 0, doing: 'checkpoint' });
@@ -176,7 +175,7 @@ type LoadRecord = {
   shape: Shape;
   job: LoadJob;
   tapes: StagedFile[];
-  labels: number[];
+  labels: Batch[];
   rows: LoadResult['rows'];
   months: string[];
 };
@@ -198,9 +197,9 @@ async function record(engine: LoadEngine, { id, shape, job, tapes, labels, rows,
       );
     }
   }
-  for (const at of labels) {
-    await engine.run(`DELETE FROM label WHERE (dimension, code) IN (SELECT (dimension, code) FROM stage.file_${at})`);
-    await engine.run(`INSERT INTO label SELECT * FROM stage.file_${at}`);
+  for (const { view } of labels) {
+    await engine.run(`DELETE FROM label WHERE (dimension, code) IN (SELECT (dimension, code) FROM stage.${view})`);
+    await engine.run(`INSERT INTO label SELECT dimension, code, name_en, name_zh FROM stage.${view}`);
   }
   const names = tapes.map((file, at) => `(${at}, ${quoteText(file.name)})`).join(', ');
   await engine.run(`INSERT INTO quarantine SELECT ${quoteText(id)}, f.name, r.row_no, r.reason, r.bad_column, r.given, r.c_loan_id, r.c_as_of, r.c_balance

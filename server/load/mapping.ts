@@ -14,20 +14,25 @@ export type MappingDoubt = { column: string; near: CanonicalName; why: string };
 export type Proposal = { mapping: Mapping; doubts: MappingDoubt[]; missing: CanonicalName[]; unread: string[] };
 
 /**
- * Maps the columns of a file: as asked (`--map`), else as saved for the source, else by name and synonym in either language.
+ * Maps the columns of a tape: as asked (`--map`), else as saved for the source, else by name and synonym in either language.
  * An ambiguous name is never guessed: it is asked about where the column it may stand for is required, and not read elsewhere.
  */
-export function proposeMapping(file: StagedFile, asked: Mapping, saved: Mapping, asOf: string | undefined): Proposal {
+export function proposeMapping(
+  columns: readonly string[],
+  asked: Mapping,
+  saved: Mapping,
+  asOf: string | undefined,
+): Proposal {
   const mapping: Mapping = {};
   const known = (from: Mapping) => {
     for (const [name, mapped] of Object.entries(from) as [CanonicalName, MappedColumn][]) {
-      if (!mapping[name] && file.columns.includes(mapped.column)) mapping[name] = mapped;
+      if (!mapping[name] && columns.includes(mapped.column)) mapping[name] = mapped;
     }
   };
   known(asked);
   known(saved);
   const taken = () => new Set(Object.values(mapping).map(({ column }) => column));
-  for (const column of file.columns) {
+  for (const column of columns) {
     if (taken().has(column)) continue;
     const plain = meaningOf(column);
     const { name: bare, unit } = splitUnit(column);
@@ -35,7 +40,7 @@ export function proposeMapping(file: StagedFile, asked: Mapping, saved: Mapping,
     if (name && !mapping[name]) mapping[name] = { column, unit: plain ? null : unit };
   }
   const used = taken();
-  const doubts = file.columns.flatMap((column) => {
+  const doubts = columns.flatMap((column) => {
     const doubt = used.has(column) ? null : doubtOf(column);
     return doubt && !mapping[doubt.near] ? [{ column, ...doubt }] : [];
   });
@@ -45,7 +50,7 @@ export function proposeMapping(file: StagedFile, asked: Mapping, saved: Mapping,
   if (!mapping.dpd && !mapping.bucket_raw && !(mapping.status && saysHowLate(mapping.status.column)))
     missing.push('dpd');
   const needed = doubts.filter(({ near }) => missing.includes(near));
-  return { mapping, doubts: needed, missing, unread: file.columns.filter((column) => !used.has(column)) };
+  return { mapping, doubts: needed, missing, unread: columns.filter((column) => !used.has(column)) };
 }
 
 /** The mapping a job asks for by `--map field=COLUMN` and `--unit field=万元`; refuses names that do not exist. */
@@ -78,19 +83,19 @@ export function askedMapping(files: readonly StagedFile[], job: LoadJob): Mappin
 }
 
 /** Refuses what needs a person, with the choices. */
-export function refuseProposal(file: StagedFile, { doubts, missing }: Proposal): UserError {
+export function refuseProposal(name: string, columns: readonly string[], { doubts, missing }: Proposal): UserError {
   const [first] = missing;
   const choices = doubts.map(({ column, near, why }) => `"${column}" may be meant for ${near}, but is ${why}`);
-  const columns = `its columns are ${file.columns.slice(0, 40).join(', ')}`;
+  const list = `its columns are ${columns.slice(0, 40).join(', ')}`;
   return new UserError(
     'load_refused',
     first
-      ? `${file.name}, line 1: the required column ${first} is missing${missing.length > 1 ? `, and ${missing.slice(1).join(', ')}` : ''}`
-      : `${file.name}, line 1: ${choices[0]}`,
+      ? `${name}, line 1: the required column ${first} is missing${missing.length > 1 ? `, and ${missing.slice(1).join(', ')}` : ''}`
+      : `${name}, line 1: ${choices[0]}`,
     [
       ...choices,
       `say which column holds ${first ?? doubts[0]?.near} with --map ${first ?? doubts[0]?.near}=COLUMN, or use --layout (${layoutNames().join(', ')})`,
-      columns,
+      list,
     ].join('; '),
   );
 }

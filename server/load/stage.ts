@@ -1,51 +1,79 @@
 import { UserError } from '../errors.ts';
-import { type LoadEngine, quoteText } from './engine.ts';
+import { type LoadEngine, quoteName, quoteText } from './engine.ts';
 import type { StagedFile } from './file.ts';
 
-/** Reads one unpacked file, every field as text, into table `file_N` of the stage; row_no counts data rows from 1. */
-export async function readFile(engine: LoadEngine, file: StagedFile, at: number): Promise<number> {
-  if (file.kind === 'parquet') return readParquet(engine, file, at);
-  const columns = file.columns.map((column) => `${quoteText(column)}: 'VARCHAR'`).join(', ');
-  try {
-    await engine.run(
-      `CREATE TABLE stage.file_${at} AS SELECT * FROM read_csv(${quoteText(file.path)}, columns = {${columns}}, header = true,
-        auto_detect = false, delim = ${quoteText(file.delimiter)}, quote = '"', escape = '"', strict_mode = true, null_padding = false, encoding = 'utf-8')`,
-    );
-  } catch (error) {
-    throw refusal(file, error);
+/** Files of the same columns, read together: view `stage.<view>` gives their columns, file_no (place among the files) and row_no from 1. */
+export type Batch = { view: string; files: number[]; columns: string[] };
+
+const pathColumn = 'path of the file';
+
+/** Reads unpacked files, every field as text; those of equal form in one go. Refuses a malformed file with file and line. */
+export async function readFiles(
+  engine: LoadEngine,
+  files: readonly StagedFile[],
+  onBatch: (share: number, name: string) => void,
+): Promise<Batch[]> {
+  const forms = new Map<string, number[]>();
+  files.forEach(({ kind, delimiter, columns }, at) => {
+    const form = JSON.stringify([kind, delimiter, columns]);
+    forms.set(form, [...(forms.get(form) ?? []), at]);
+  });
+  const batches: Batch[] = [];
+  for (const at of forms.values()) {
+    const members = at.flatMap((index) => files[index] ?? []);
+    onBatch(batches.length / forms.size, members[0]?.name ?? '');
+    batches.push(await readBatch(engine, members, at, batches.length));
   }
-  return countRows(engine, file, at);
+  return batches;
 }
 
-async function readParquet(engine: LoadEngine, file: StagedFile, at: number): Promise<number> {
+async function readBatch(engine: LoadEngine, files: StagedFile[], at: number[], nth: number): Promise<Batch> {
+  const [first] = files;
+  if (!first) throw new Error('a batch has at least one file');
+  const table = `stage.read_${nth}`;
+  const paths = `[${files.map(({ path }) => quoteText(path)).join(', ')}]`;
+  const columns = first.columns.map((column) => `${quoteText(column)}: 'VARCHAR'`).join(', ');
+  const from =
+    first.kind === 'parquet'
+      ? `SELECT CAST(COLUMNS(*) AS VARCHAR) FROM read_parquet(${paths}, filename = ${quoteText(pathColumn)})`
+      : `SELECT * FROM read_csv(${paths}, columns = {${columns}}, header = true, auto_detect = false, delim = ${quoteText(first.delimiter)},
+          quote = '"', escape = '"', strict_mode = true, null_padding = false, encoding = 'utf-8', filename = ${quoteText(pathColumn)})`;
   try {
-    await engine.run(
-      `CREATE TABLE stage.file_${at} AS SELECT CAST(COLUMNS(*) AS VARCHAR) FROM read_parquet(${quoteText(file.path)})`,
-    );
+    await engine.run(`CREATE TABLE ${table} AS ${from}`);
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : error;
-    throw new UserError(
-      'load_refused',
-      `${file.name} is no sound Parquet file: ${reason}`,
-      'copy or download it again',
-    );
+    throw refusal(files, error);
   }
-  return countRows(engine, file, at);
-}
-
-async function countRows(engine: LoadEngine, file: StagedFile, at: number): Promise<number> {
-  const { rows } = await engine.one(`SELECT count(*)::INTEGER AS rows FROM stage.file_${at}`);
-  if (Number(rows) === 0) {
-    throw new UserError('load_refused', `${file.name} has a header line and no rows`, 'a tape has one row a loan');
-  }
-  return Number(rows);
+  const found = await engine.rows(
+    `SELECT ${quoteName(pathColumn)} AS path, min(rowid)::BIGINT AS first FROM ${table} GROUP BY ALL`,
+  );
+  const starts = new Map(found.map((row) => [String(row.path), Number(row.first)]));
+  const places = files.map(({ name, path }, index) => {
+    const start = starts.get(path);
+    if (start === undefined) {
+      throw new UserError('load_refused', `${name} has a header line and no rows`, 'a tape has one row a loan');
+    }
+    return `(${quoteText(path)}, ${at[index]}, ${start})`;
+  });
+  const view = `batch_${nth}`;
+  await engine.run(`CREATE VIEW stage.${view} AS
+    SELECT f.file_no, r.rowid - f.start + 1 AS row_no, r.* EXCLUDE (${quoteName(pathColumn)})
+    FROM ${table} r JOIN (VALUES ${places.join(', ')}) f(path, file_no, start) ON f.path = r.${quoteName(pathColumn)}`);
+  return { view, files: at, columns: first.columns };
 }
 
 /** Turns the engine's word on a malformed file into file, line and reason. */
-function refusal(file: StagedFile, error: unknown): unknown {
+function refusal(files: readonly StagedFile[], error: unknown): unknown {
   const text = error instanceof Error ? error.message : String(error);
+  const file = files.find(({ path }) => text.includes(path)) ?? files[0];
   const line = /Line:? (\d+)/i.exec(text)?.[1];
-  if (!line) return error;
+  if (file?.kind === 'parquet') {
+    return new UserError(
+      'load_refused',
+      `${file.name} is no sound Parquet file: ${text.split('\n')[0]}`,
+      'copy or download it again',
+    );
+  }
+  if (!line || !file) return error;
   const [, expected, found] = /Expected Number of Columns: (\d+) Found: (\d+)/i.exec(text) ?? [];
   const fields =
     Number(found) > Number(expected)

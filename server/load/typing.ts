@@ -75,6 +75,9 @@ const emptyWords = ['', 'NULL', 'N/A', '-', '—', '\\N'];
 const cleaned = (name: string): string =>
   `CASE upper(trim(${name})) ${emptyWords.map((word) => `WHEN ${quoteText(word)} THEN NULL`).join(' ')} ELSE trim(${name}) END`;
 
+/** Columns whose text a row set aside keeps, so that it can be found and corrected. */
+const kept: readonly CanonicalName[] = ['loan_id', 'as_of', 'balance'];
+
 const bandLow = "CAST(regexp_extract(bucket_raw, '^([0-9]+)', 1) AS INTEGER)";
 const bandHigh =
   "CASE WHEN bucket_raw LIKE '%+' THEN 9999 ELSE CAST(regexp_extract(bucket_raw, '([0-9]+)$', 1) AS INTEGER) END";
@@ -101,6 +104,8 @@ export function typingSql(statusGiven: boolean, orders: ReadonlyMap<string, Date
     (name) => `WHEN c_${name} IS NOT NULL AND ${name} IS NULL THEN ${quoteText(name)}`,
   );
   const beyond = Object.entries(limits).map(([name, test]) => `WHEN ${test} THEN ${quoteText(name)}`);
+  // of the text, only what the quarantine keeps goes on
+  const unkept = canonicalNames.flatMap((name) => (kept.includes(name) ? [] : [`c_${name}`])).join(', ');
   const text = canonicalNames.map((name) => `c.${name} AS c_${name}`);
   const status = statusGiven
     ? 'status'
@@ -108,7 +113,7 @@ export function typingSql(statusGiven: boolean, orders: ReadonlyMap<string, Date
   const days = (name: 'dpd' | 'dpd_hi', fromBand: string) =>
     `coalesce(${name}, CASE WHEN bucket_raw IS NOT NULL THEN ${fromBand} END) AS ${name}`;
   return `CREATE TABLE stage.row AS
-    SELECT *, CASE bad WHEN 'reject' THEN reject ${canonicalNames.map((name) => `WHEN ${quoteText(name)} THEN c_${name}`).join(' ')} END AS given,
+    SELECT * EXCLUDE (${unkept}), CASE bad WHEN 'reject' THEN reject ${canonicalNames.map((name) => `WHEN ${quoteText(name)} THEN c_${name}`).join(' ')} END AS given,
       CASE WHEN bad IS NULL THEN NULL WHEN bad = 'reject' THEN reject WHEN bad LIKE '%missing' THEN bad ELSE bad || ' unreadable or out of range' END AS reason,
       CASE WHEN bad LIKE '%missing' THEN split_part(bad, ' ', 1) ELSE nullif(bad, 'reject') END AS bad_column
     FROM (SELECT *,
