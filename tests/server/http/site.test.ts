@@ -1,3 +1,6 @@
+import { get, type IncomingHttpHeaders } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { HealthAnswer } from '../../../server/contract/catalog.ts';
 import { loadInto } from '../book.ts';
@@ -25,6 +28,37 @@ test('assets named by their content are kept for a year, the page itself is aske
   expect((await site.ask('/assets/app-1a2b.js')).headers['cache-control']).toBe('public, max-age=31536000, immutable');
   expect((await site.ask('/')).headers['cache-control']).toBe('no-cache');
 });
+
+test.each([
+  ['gzip, deflate, br, zstd', 'br', brotliDecompressSync],
+  ['gzip, deflate', 'gzip', gunzipSync],
+  ['br;q=0, gzip', 'gzip', gunzipSync],
+  ['identity', null, (bytes: Buffer) => bytes],
+])('whoever takes %s gets an asset as the build compressed it: %s', async (accepted, encoding, unpack) => {
+  const response = await fetchRaw('/assets/app-1a2b.js', accepted);
+  expect(response.headers['content-encoding'] ?? null).toBe(encoding);
+  expect(response.headers['content-type']).toBe('text/javascript; charset=utf-8');
+  expect(response.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+  expect(response.headers.vary).toContain('Accept-Encoding');
+  expect(unpack(response.bytes).toString()).toBe('export {};');
+  const known = { 'accept-encoding': accepted, 'if-none-match': String(response.headers.etag) };
+  expect((await site.ask('/assets/app-1a2b.js', { headers: known })).status).toBe(304);
+});
+
+test('what the build did not compress is sent as it is', async () => {
+  const { headers, bytes } = await fetchRaw('/assets/font-1a2b.woff2', 'gzip, br');
+  expect({ type: headers['content-type'], encoding: headers['content-encoding'] }).toEqual({ type: 'font/woff2' });
+  expect(bytes.toString()).toBe('font');
+});
+
+/** The bytes as they come over the wire, not unpacked. */
+function fetchRaw(path: string, accepted: string): Promise<{ headers: IncomingHttpHeaders; bytes: Buffer }> {
+  return new Promise((resolve, reject) => {
+    get(`${site.address}${path}`, { agent: false, headers: { 'accept-encoding': accepted } }, (response) => {
+      buffer(response).then((bytes) => resolve({ headers: response.headers, bytes }), reject);
+    }).on('error', reject);
+  });
+}
 
 test('any path of the client gets the page; a path of the api never does', async () => {
   for (const path of ['/', '/alerts', '/vintages/2024-06?by=product']) {
