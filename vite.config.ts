@@ -18,6 +18,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Vega-Lite compiles specs in the page; its chunk is loaded on demand and is large by nature
     chunkSizeWarningLimit: 1000,
+    // compressing takes its seconds, and that is no warning
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:4180' } },
 });
