@@ -17,7 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          globalSetup: ['tests/browser/build.ts', 'tests/browser/chromium.ts'],
+          globalSetup: ['tests/browser/build.ts', 'tests/browser/chromium.ts', 'tests/browser/demo.ts'],
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -12,7 +12,7 @@ export class Problem extends LitElement {
         display: block;
         padding: 20px 8px;
       }
-      h3 {
+      h2 {
         font-size: var(--fs-lead);
         line-height: var(--lh-lead);
         font-weight: var(--fw-strong);
@@ -38,7 +38,7 @@ export class Problem extends LitElement {
 
   override render() {
     return html`<div role="status">
-        <h3>${this.heading}</h3>
+        <h2>${this.heading}</h2>
         ${this.text ? html`<p>${this.text}</p>` : nothing} ${this.hint ? html`<p>${this.hint}</p>` : nothing}
       </div>
       <div class="actions"><slot></slot></div>`;

@@ -1,16 +1,41 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, type TestContext } from 'vitest';
+import { openChromium } from './chromium.ts';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const axeSource = readFileSync(axePath, 'utf8');
 
+/** Address of a server on the demo book. */
+export const demo = inject('demo');
+
+let browser: Browser | null;
+beforeAll(async () => {
+  browser = await openChromium();
+});
+afterAll(() => browser?.close());
+
 /** What a page did that it must not: errors, refusals of its policy, requests beyond its own server. */
 export type Watched = { page: Page; faults: string[]; requests: string[] };
 
+/**
+ * A test that walks a page of its own, which must then have no fault but those expected.
+ * Without a browser the setup has said why.
+ */
+export const walk =
+  (width: number, steps: (watched: Watched) => Promise<void>, expected: readonly unknown[] = []) =>
+  async (context: TestContext): Promise<void> => {
+    if (!browser) return context.skip('no Chromium on this machine');
+    const watched = await openPage(browser, width);
+    await steps(watched);
+    expect(watched.faults).toEqual(expected);
+    await watched.page.close();
+  };
+
 /** A new page that writes down its faults. */
-export async function openPage(browser: Browser, address: string, width: number, height = 900): Promise<Watched> {
-  const page = await browser.newPage({ viewport: { width, height }, locale: 'en-GB', colorScheme: 'light' });
+async function openPage(from: Browser, width: number): Promise<Watched> {
+  const page = await from.newPage({ viewport: { width, height: 900 }, locale: 'en-GB', colorScheme: 'light' });
   const faults: string[] = [];
   const requests: string[] = [];
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
@@ -19,7 +44,7 @@ export async function openPage(browser: Browser, address: string, width: number,
   });
   page.on('request', (request) => {
     requests.push(request.url());
-    if (!request.url().startsWith(address)) faults.push(`request beyond the server: ${request.url()}`);
+    if (new URL(request.url()).hostname !== '127.0.0.1') faults.push(`request beyond loopback: ${request.url()}`);
   });
   await page.addInitScript(() =>
     document.addEventListener('securitypolicyviolation', (event) =>
@@ -28,6 +53,21 @@ export async function openPage(browser: Browser, address: string, width: number,
   );
   return { page, faults, requests };
 }
+
+/** Opens Monitor on the demo and waits for its chart. */
+export async function open(page: Page, query = ''): Promise<void> {
+  await page.goto(`${demo}/${query}`);
+  await page.locator('fw-chart svg').waitFor();
+}
+
+/** Waits until the page has drawn what its URL asks for. */
+export const settled = (page: Page): Promise<void> =>
+  page.locator('fw-monitor [aria-busy=false] fw-chart svg').waitFor();
+
+/** Names of the products in the table, most of their limit used first. */
+export const products = (page: Page): Promise<string[]> => page.locator('fw-products-card tbody th').allInnerTexts();
+
+export const queryOf = (page: Page): string => new URL(page.url()).search;
 
 /** Findings of axe (WCAG 2.0 A to 2.2 AA and best practice), as one line each. */
 export async function findings(page: Page): Promise<string[]> {
@@ -43,4 +83,9 @@ export async function findings(page: Page): Promise<string[]> {
 /** Pixels by which the page is wider than its window. */
 export function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}
+
+/** Waits until the keyboard stands on an element; the focus moves a moment after what moves it. */
+export function focused(locator: Locator): Promise<void> {
+  return locator.and(locator.page().locator(':focus')).waitFor();
 }
