@@ -11,7 +11,7 @@ import { currentSnapshot, nextSnapshot, publish, snapshotPath, tidyHome } from '
 import { createTables, enumValues, makeAccepted, makeTape, makeViews, widenTypes } from './snapshot.ts';
 import { makeCanonical, type Shape } from './canon.ts';
 import { dateOrders } from './date.ts';
-import type { CanonicalName } from './canonical.ts';
+import { type CanonicalName, canonicalNames } from './canonical.ts';
 import type { Mapping } from './mapping.ts';
 import { type Batch, readFiles } from './stage.ts';
 import { isUnit } from './synonym.ts';
@@ -48,7 +48,8 @@ export async function load(
         ),
       );
     }
-    await engine.run(`ATTACH ${quoteText(join(inbox, 'stage.duckdb'))} AS stage`);
+    // in memory, spilling to the inbox: a file would be compressed and logged only to be thrown away
+    await engine.run("ATTACH ':memory:' AS stage");
     const labels = files.filter(isLabels);
     const tapes = files.filter((file) => !isLabels(file));
     if (tapes.length === 0)
@@ -68,9 +69,11 @@ export async function load(
       fresh ? {} : await savedMapping(engine, job.source ?? 'main'),
     );
     if (!fresh) await sameTerms(engine, shape, job);
-    const { given } = await engine.one('SELECT count(status)::INTEGER AS given FROM stage.canon');
-    const statusGiven = Number(given) > 0;
-    await engine.run(typingSql(statusGiven, await dateOrders(engine, job.dateOrder)));
+    const given = await givenColumns(engine);
+    const statusGiven = given.has('status');
+    await engine.run(typingSql(given, await dateOrders(engine, given, job.dateOrder)));
+    await engine.run('DROP TABLE stage.canon');
+    for (const { table } of batches.filter(isTape)) await engine.run(`DROP TABLE ${table}`);
     report({ stage: 'checking', done: 0.5, doing: 'rows' });
     const { rows, findings } = await checkRows(engine, tapes, job, shape.currency);
     if (shape.unread.length > 0)
@@ -95,8 +98,21 @@ export async function load(
       await widenTypes(engine, values);
     }
     await makeTape(engine, shape.source, values, !fresh && (await touchesOldMonths(engine, shape.source)), id);
+    const delivered = await engine.one(
+      'SELECT sum(balance)::VARCHAR AS balance, CAST(bit_xor(hash(loan_id, as_of, balance, dpd, status)) AS VARCHAR) AS hash FROM stage.accepted',
+    );
+    await keepSetAside(engine);
     await build(engine, (done, doing) => report({ stage: 'building', done, doing }));
-    await record(engine, { id, shape, job, tapes, labels: batches.filter((batch) => !isTape(batch)), rows, months });
+    await record(engine, {
+      id,
+      shape,
+      job,
+      tapes,
+      labels: batches.filter((batch) => !isTape(batch)),
+      rows,
+      months,
+      delivered,
+    });
     await makeViews(engine);
 
     report({ stage: 'publishing', done: 0, doing: 'checkpoint' });
@@ -132,6 +148,14 @@ async function attachSnapshot(engine: LoadEngine, home: string, part: string, jo
   return true;
 }
 
+/** The canonical columns of which the tape gives at least one value. */
+async function givenColumns(engine: LoadEngine): Promise<Set<string>> {
+  const counts = await engine.one(
+    `SELECT ${canonicalNames.map((name) => `count(${name})::BIGINT AS ${name}`).join(', ')} FROM stage.canon`,
+  );
+  return new Set(Object.entries(counts).flatMap(([name, count]) => (Number(count) > 0 ? [name] : [])));
+}
+
 /** A source keeps the scheme and currency it was first loaded under (contract §3). */
 async function sameTerms(engine: LoadEngine, shape: Shape, job: LoadJob): Promise<void> {
   const [known] = await engine.rows(
@@ -157,6 +181,13 @@ async function touchesOldMonths(engine: LoadEngine, source: string): Promise<boo
   return old === true;
 }
 
+/** From here on only the rows set aside are needed of what was staged: the rest gives its memory back. */
+async function keepSetAside(engine: LoadEngine): Promise<void> {
+  await engine.run("CREATE TABLE stage.set_aside AS SELECT * FROM stage.row WHERE reason <> 'dup_identical'");
+  await engine.run('DROP VIEW stage.accepted');
+  await engine.run('DROP TABLE stage.row');
+}
+
 /** The mapping a source was loaded with before. */
 async function savedMapping(engine: LoadEngine, source: string): Promise<Mapping> {
   const rows = await engine.rows(
@@ -178,13 +209,17 @@ type LoadRecord = {
   labels: Batch[];
   rows: LoadResult['rows'];
   months: string[];
+  delivered: Record<string, unknown>;
 };
 
-async function record(engine: LoadEngine, { id, shape, job, tapes, labels, rows, months }: LoadRecord): Promise<void> {
+async function record(
+  engine: LoadEngine,
+  { id, shape, job, tapes, labels, rows, months, delivered }: LoadRecord,
+): Promise<void> {
   const loadedAt = new Date().toISOString().slice(0, 19);
   const files = JSON.stringify(tapes.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })));
-  await engine.run(`INSERT INTO load SELECT ${quoteText(id)}, ${quoteText(shape.source)}, ${shape.layout ? quoteText(shape.layout.name) : 'NULL'}, TIMESTAMP ${quoteText(loadedAt)}, ${quoteText(job.actor)}, ${quoteText(files)}, ${months.length},
-    ${rows.read}, ${rows.accepted}, ${rows.quarantined}, sum(balance), CAST(bit_xor(hash(loan_id, as_of, balance, dpd, status)) AS VARCHAR) FROM stage.accepted`);
+  await engine.run(`INSERT INTO load VALUES (${quoteText(id)}, ${quoteText(shape.source)}, ${shape.layout ? quoteText(shape.layout.name) : 'NULL'}, TIMESTAMP ${quoteText(loadedAt)}, ${quoteText(job.actor)}, ${quoteText(files)}, ${months.length},
+    ${rows.read}, ${rows.accepted}, ${rows.quarantined}, ${delivered.balance}, ${quoteText(String(delivered.hash))})`);
   await engine.run(`DELETE FROM source WHERE source::VARCHAR = ${quoteText(shape.source)}`);
   await engine.run(
     `INSERT INTO source SELECT ${quoteText(shape.source)}, ${quoteText(shape.scheme)}, ${quoteText(shape.currency)}, ${job.generated === true}, ${shape.derived ? quoteText(shape.derived) : 'NULL'}, coalesce(max(load_order), 0) + 1, TIMESTAMP ${quoteText(loadedAt)} FROM source`,
@@ -203,5 +238,5 @@ async function record(engine: LoadEngine, { id, shape, job, tapes, labels, rows,
   }
   const names = tapes.map((file, at) => `(${at}, ${quoteText(file.name)})`).join(', ');
   await engine.run(`INSERT INTO quarantine SELECT ${quoteText(id)}, f.name, r.row_no, r.reason, r.bad_column, r.given, r.c_loan_id, r.c_as_of, r.c_balance
-    FROM stage.row r JOIN (VALUES ${names}) f(no, name) ON f.no = r.file_no WHERE r.reason IS NOT NULL AND r.reason <> 'dup_identical'`);
+    FROM stage.set_aside r JOIN (VALUES ${names}) f(no, name) ON f.no = r.file_no`);
 }

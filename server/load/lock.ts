@@ -1,37 +1,39 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import Database from 'libsql';
+import { truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 
-/** Admits one loader across processes; a lock whose process is gone is taken over. Returns the way to let go. */
+/**
+ * Admits one loader across processes; throws load_busy, else returns the way to let go. The lock is the operating
+ * system's, on the file: it goes with the process that holds it, however that ends. A file that stands there, whatever
+ * it says, locks nothing.
+ */
 export function takeLock(home: string): () => void {
   const path = join(home, 'load.lock');
-  for (let attempt = 0; attempt < 2; attempt++) {
-    try {
-      const file = openSync(path, 'wx');
-      writeSync(file, String(process.pid));
-      closeSync(file);
-      return () => rmSync(path, { force: true });
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  try {
+    return lock(path);
+  } catch (error) {
+    if (codeOf(error) === 'SQLITE_BUSY') {
+      throw new UserError('load_busy', 'another load is running', 'wait until it has ended and load again');
     }
-    const holder = Number(readFileSync(path, 'utf8'));
-    if (isAlive(holder))
-      throw new UserError(
-        'load_busy',
-        `another load is running (process ${holder})`,
-        'wait until it has ended and load again',
-      );
-    rmSync(path, { force: true });
+    if (codeOf(error) !== 'SQLITE_NOTADB') throw error;
+    // Emptied in place: a file put there anew could stand beside one that another process has locked meanwhile.
+    truncateSync(path);
+    return lock(path);
   }
-  throw new UserError('load_busy', 'another load has just started', 'wait until it has ended and load again');
 }
 
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
+function lock(path: string): () => void {
+  const file = new Database(path, { timeout: 0 });
   try {
-    process.kill(pid, 0);
-    return true;
+    file.exec('pragma journal_mode = memory; begin exclusive');
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    file.close();
+    throw error;
   }
+  return () => file.close();
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

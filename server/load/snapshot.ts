@@ -70,7 +70,7 @@ const delivered =
 /** `stage.accepted`: the accepted rows as delivered, month-end dates, (unknown) for empty groups, 0 for the balance of an ended loan. */
 export async function makeAccepted(engine: LoadEngine, load: string, statusGiven: boolean): Promise<void> {
   const unknown = (name: string) => `coalesce(${name}, '(unknown)') AS ${name}`;
-  await engine.run(`CREATE TABLE stage.accepted AS
+  await engine.run(`CREATE VIEW stage.accepted AS
     SELECT loan_id, last_day(as_of) AS as_of, as_of AS as_of_raw, coalesce(balance, 0) AS balance, ${['product', 'grade', 'channel', 'region', 'occupation'].map(unknown).join(', ')},
       orig_date, orig_amount, first_due_date, overdue_amount, overdue_principal, due_amount, paid_amount, chargeoff_amount, chargeoff_date, recovery_amount, five_class,
       CAST(restructured AS BOOLEAN) AS restructured, restructure_date, restructure_type, term_months, rate, repay_method, age, income_annual, funder, customer_id,

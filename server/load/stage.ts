@@ -3,7 +3,7 @@ import { type LoadEngine, quoteName, quoteText } from './engine.ts';
 import type { StagedFile } from './file.ts';
 
 /** Files of the same columns, read together: view `stage.<view>` gives their columns, file_no (place among the files) and row_no from 1. */
-export type Batch = { view: string; files: number[]; columns: string[] };
+export type Batch = { view: string; table: string; files: number[]; columns: string[] };
 
 const pathColumn = 'path of the file';
 
@@ -58,7 +58,7 @@ async function readBatch(engine: LoadEngine, files: StagedFile[], at: number[], 
   await engine.run(`CREATE VIEW stage.${view} AS
     SELECT f.file_no, r.rowid - f.start + 1 AS row_no, r.* EXCLUDE (${quoteName(pathColumn)})
     FROM ${table} r JOIN (VALUES ${places.join(', ')}) f(path, file_no, start) ON f.path = r.${quoteName(pathColumn)}`);
-  return { view, files: at, columns: first.columns };
+  return { view, table, files: at, columns: first.columns };
 }
 
 /** Turns the engine's word on a malformed file into file, line and reason. */

@@ -31,7 +31,7 @@ const classWords: Record<string, string[]> = {
 
 /** LendingClub's prefix of old loans says nothing of the loan's state. */
 const withoutPolicy = (column: string): string =>
-  `regexp_replace(${column}, '^Does not meet the credit policy[.] *Status: *', '')`;
+  `CASE WHEN starts_with(${column}, 'Does not') THEN regexp_replace(${column}, '^Does not meet the credit policy[.] *Status: *', '') ELSE ${column} END`;
 
 const words = (column: string, table: Record<string, string[]>): string =>
   `CASE lower(${column}) ${Object.entries(table)
@@ -41,12 +41,16 @@ const words = (column: string, table: Record<string, string[]>): string =>
 /** Late-payment words of tapes whose status says how late a loan is (LendingClub, domain.md §1.6), as bands of days. */
 const bandWords: Record<string, string> = { '0': '0-0', current: '0-0', 'in grace period': '1-15', default: '121+' };
 
-/** Typed value of cleaned text; null where it cannot be read. Bands come out as `from-to` or `from+`. */
+/**
+ * Typed value of cleaned text; null where it cannot be read. Bands come out as `from-to` or `from+`.
+ * The common form is tried first and cheaply: these expressions run on every cell of a tape.
+ */
 const reading: Record<Exclude<Reading, 'date'>, (column: string) => string> = {
   text: (column) => column,
-  money: (column) => `try_cast(replace(${column}, ',', '') AS DECIMAL(18, 2))`,
+  money: (column) =>
+    `coalesce(try_cast(${column} AS DECIMAL(18, 2)), try_cast(replace(${column}, ',', '') AS DECIMAL(18, 2)))`,
   integer: (column) =>
-    `CASE WHEN regexp_full_match(${column}, '[+-]?[0-9]{1,9}([.]0+)?') THEN CAST(CAST(${column} AS DOUBLE) AS INTEGER) END`,
+    `CASE WHEN contains(${column}, '.') THEN CASE WHEN regexp_full_match(${column}, '[+-]?[0-9]{1,9}[.]0+') THEN CAST(CAST(${column} AS DOUBLE) AS INTEGER) END ELSE try_cast(${column} AS INTEGER) END`,
   number: (column) => `CASE WHEN isfinite(try_cast(${column} AS DOUBLE)) THEN try_cast(${column} AS DOUBLE) END`,
   rate: (column) =>
     `CASE WHEN ends_with(${column}, '%') THEN try_cast(trim(rtrim(${column}, '%')) AS DOUBLE) / 100 WHEN isfinite(try_cast(${column} AS DOUBLE)) THEN try_cast(${column} AS DOUBLE) / CASE WHEN abs(try_cast(${column} AS DOUBLE)) > 1 THEN 100 ELSE 1 END END`,
@@ -70,10 +74,13 @@ const limits: Partial<Record<CanonicalName, string>> = {
   orig_date: "orig_date > as_of OR orig_date < DATE '1900-01-01'",
 };
 
-/** Trimmed text; the empty words of domain.md §1 become null. A CASE, since the engine turns each IN list into a join. */
+/**
+ * Trimmed text; the empty words of domain.md §1 become null. Only text short enough to be one, or with a space in it, is looked at;
+ * a CASE, since the engine turns each IN list into a join.
+ */
 const emptyWords = ['', 'NULL', 'N/A', '-', '—', '\\N'];
 const cleaned = (name: string): string =>
-  `CASE upper(trim(${name})) ${emptyWords.map((word) => `WHEN ${quoteText(word)} THEN NULL`).join(' ')} ELSE trim(${name}) END`;
+  `CASE WHEN contains(${name}, ' ') OR strlen(${name}) <= 4 THEN CASE upper(trim(${name})) ${emptyWords.map((word) => `WHEN ${quoteText(word)} THEN NULL`).join(' ')} ELSE trim(${name}) END ELSE ${name} END`;
 
 /** Columns whose text a row set aside keeps, so that it can be found and corrected. */
 const kept: readonly CanonicalName[] = ['loan_id', 'as_of', 'balance'];
@@ -91,18 +98,19 @@ export const bandColumns = `coalesce(${ageBand}, '(unknown)') AS age_band, coale
 
 /**
  * One statement from text to typed rows: `stage.row` with a reason, its column and the text given where a row cannot be accepted.
- * `statusGiven` false: status is derived from balance and overdue amount (domain.md §1.1).
+ * `given` names the columns the tape has; without a status it is derived from balance and overdue amount (domain.md §1.1).
  */
-export function typingSql(statusGiven: boolean, orders: ReadonlyMap<string, DateOrder>): string {
+export function typingSql(given: ReadonlySet<string>, orders: ReadonlyMap<string, DateOrder>): string {
+  const statusGiven = given.has('status');
   const typedValue = (name: CanonicalName, column: string): string => {
     const how = columnOf(name).reading;
     return how === 'date' ? dateSql(column, orders.get(name) ?? 'mdy') : reading[how](column);
   };
-  const clean = canonicalNames.map((name) => `${cleaned(name)} AS ${name}`);
+  const clean = canonicalNames.map((name) => `${given.has(name) ? cleaned(name) : 'CAST(NULL AS VARCHAR)'} AS ${name}`);
   const typed = canonicalNames.map((name) => `${typedValue(name, `c.${name}`)} AS ${name}`);
-  const unreadable = canonicalNames.map(
-    (name) => `WHEN c_${name} IS NOT NULL AND ${name} IS NULL THEN ${quoteText(name)}`,
-  );
+  const unreadable = canonicalNames
+    .filter((name) => given.has(name))
+    .map((name) => `WHEN c_${name} IS NOT NULL AND ${name} IS NULL THEN ${quoteText(name)}`);
   const beyond = Object.entries(limits).map(([name, test]) => `WHEN ${test} THEN ${quoteText(name)}`);
   // of the text, only what the quarantine keeps goes on
   const unkept = canonicalNames.flatMap((name) => (kept.includes(name) ? [] : [`c_${name}`])).join(', ');
@@ -113,7 +121,7 @@ export function typingSql(statusGiven: boolean, orders: ReadonlyMap<string, Date
   const days = (name: 'dpd' | 'dpd_hi', fromBand: string) =>
     `coalesce(${name}, CASE WHEN bucket_raw IS NOT NULL THEN ${fromBand} END) AS ${name}`;
   return `CREATE TABLE stage.row AS
-    SELECT * EXCLUDE (${unkept}), CASE bad WHEN 'reject' THEN reject ${canonicalNames.map((name) => `WHEN ${quoteText(name)} THEN c_${name}`).join(' ')} END AS given,
+    SELECT * EXCLUDE (${unkept}), CASE WHEN bad IS NOT NULL THEN CASE bad WHEN 'reject' THEN reject ${canonicalNames.map((name) => `WHEN ${quoteText(name)} THEN c_${name}`).join(' ')} END END AS given,
       CASE WHEN bad IS NULL THEN NULL WHEN bad = 'reject' THEN reject WHEN bad LIKE '%missing' THEN bad ELSE bad || ' unreadable or out of range' END AS reason,
       CASE WHEN bad LIKE '%missing' THEN split_part(bad, ' ', 1) ELSE nullif(bad, 'reject') END AS bad_column
     FROM (SELECT *,

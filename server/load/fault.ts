@@ -1,0 +1,19 @@
+import type { ErrorBody } from '../contract/error.ts';
+import { UserError } from '../errors.ts';
+
+/** What a load that failed says of it: a full disk by its name, every other fault by its first line. */
+export function describeFault(error: unknown, home: string): ErrorBody['error'] {
+  if (isDiskFull(error)) {
+    const hint = 'free some: a load needs room for another snapshot and three times the tapes';
+    return new UserError('disk_full', `no space left on the disk of ${home}`, hint).body.error;
+  }
+  const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n', 1);
+  return { code: 'internal', message, hint: null };
+}
+
+/** Node says it by code, the engine in words. */
+function isDiskFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ('code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')) return true;
+  return /No space left on device|Disk quota exceeded/.test(error.message);
+}
