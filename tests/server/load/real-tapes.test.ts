@@ -61,4 +61,31 @@ describe.skipIf(!hasTestData())('a real tape, alone in an empty home', () => {
       book.engine.close();
     },
   );
+
+  test('UCI cards, wide and without dates of opening, by what is outstanding', async () => {
+    const { home, remove } = makeHome();
+    homes.push({ home, remove });
+    const result = await loadInto(home, [join(testData, 'uci_taiwan_cards_2005', 'UCI_Credit_Card.csv.gz')]);
+    expect(result).toMatchObject({
+      state: 'published',
+      source: 'uci-cards',
+      rows: { read: 180_000, accepted: 180_000 },
+    });
+    const book = await liveBook(home);
+    const count = await figures(book, 'overdue_rate_30', { by: 'month', basis: 'count' });
+    expect(count.map(({ value }) => (Number(value) * 100).toFixed(4))).toEqual([
+      '12.0868',
+      '11.2853',
+      '13.0654',
+      '15.4410',
+      '16.2311',
+      '18.7176',
+    ]);
+    const sum = (name: string, rows: typeof count) => rows.reduce((total, row) => total + Number(row[name]), 0);
+    expect([sum('denominator', count), sum('numerator', count)]).toEqual([157_963, 22_958]);
+    const balance = await figures(book, 'overdue_rate_30', { by: 'month' });
+    expect(((100 * sum('numerator', balance)) / sum('denominator', balance)).toFixed(4)).toBe('14.6671');
+    expect(await figures(book, 'balance_total', { by: 'cohort' })).toMatchObject([{ cohort: '(unknown)' }]);
+    book.engine.close();
+  });
 });
