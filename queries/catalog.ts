@@ -237,9 +237,13 @@ export const catalog = {
         "meaning": "boolean",
         "about": "made by the generator"
       },
-      "derived": {
+      "derived_en": {
         "meaning": "text",
-        "about": "what the layout derived; null when nothing"
+        "about": "what the layout derived, in English; null when nothing"
+      },
+      "derived_zh": {
+        "meaning": "text",
+        "about": "the same in Chinese"
       },
       "loaded_at": {
         "meaning": "text",

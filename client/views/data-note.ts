@@ -36,7 +36,7 @@ export class DataNote extends LitElement {
     return html`<p>${emphasis(strings.shell.dataTo(formatMonthEnd(as_of, language)))}</p>
       <p>${strings.shell.loaded(formatMoment(loaded_at, language))}</p>
       ${generated ? html`<p>${strings.shell.generated}</p>` : nothing}
-      ${derived === null ? nothing : html`<p>${strings.shell.derivedHow(derived)}</p>`}`;
+      ${derived === null ? nothing : html`<p>${strings.shell.derivedHow(this.locale.name(derived))}</p>`}`;
   }
 }
 

@@ -3,7 +3,8 @@
 -- source    ally-auto
 -- scheme    lt30
 -- currency  USD
--- derived   Days past due are derived: months in a row without a payment (1, 2, 3, 4+ as 1-29, 30-59, 60-89, 90+ days); the lender reports none after the first month.
+-- derived   zh 逾期天数为推算：按连续未还款月数（1、2、3、4 个月及以上分别作 1-29、30-59、60-89、90+ 天）；首月之后该机构不报逾期天数。
+-- derived   en Days past due are derived: months in a row without a payment (1, 2, 3, 4+ as 1-29, 30-59, 60-89, 90+ days); the lender reports none after the first month.
 
 WITH wide AS (
   SELECT *, strptime(nullif(reportingPeriodEndingDate, 'NA'), '%m-%d-%Y')::DATE AS base_date,

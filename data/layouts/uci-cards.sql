@@ -3,7 +3,8 @@
 -- source    uci-cards
 -- scheme    lt30
 -- currency  TWD
--- derived   Days past due are bands read off months late (1, 2, 3+ as 30-59, 60-89, 90+ days); there is no date of opening, so no cohort.
+-- derived   zh 逾期天数按拖欠月数折成区间（1、2、3 个月及以上分别作 30-59、60-89、90+ 天）；无开户日期，故无放款批次。
+-- derived   en Days past due are bands read off months late (1, 2, 3+ as 30-59, 60-89, 90+ days); there is no date of opening, so no cohort.
 
 SELECT file_no, row_no,
   last_day(make_date(2005, month, 1)) AS as_of,

@@ -9,7 +9,7 @@
 
 CREATE TABLE load (id VARCHAR, source VARCHAR, layout VARCHAR, loaded_at TIMESTAMP, actor VARCHAR, files VARCHAR, months INTEGER,
   rows_read BIGINT, rows_accepted BIGINT, rows_quarantined BIGINT, balance DECIMAL(18, 2), row_hash VARCHAR);
-CREATE TABLE source (source source_t, scheme VARCHAR, currency VARCHAR, generated BOOLEAN, derived VARCHAR, load_order INTEGER, loaded_at TIMESTAMP);
+CREATE TABLE source (source source_t, scheme VARCHAR, currency VARCHAR, generated BOOLEAN, derived_en VARCHAR, derived_zh VARCHAR, load_order INTEGER, loaded_at TIMESTAMP);
 CREATE TABLE mapping (source source_t, field VARCHAR, column_name VARCHAR, unit VARCHAR);
 CREATE TABLE label (dimension VARCHAR, code VARCHAR, name_en VARCHAR, name_zh VARCHAR);
 CREATE TABLE quarantine (load VARCHAR, file VARCHAR, row_number BIGINT, reason VARCHAR, column_name VARCHAR, given VARCHAR, loan_id VARCHAR, as_of VARCHAR, balance VARCHAR);

@@ -26,8 +26,7 @@ const source = z.object({
   as_of: month,
   loaded_at: moment,
   generated: z.boolean().meta({ description: 'made by the generator, not by a lender: said on screen' }),
-  derived: z
-    .string()
+  derived: name
     .nullable()
     .meta({ description: 'what the layout derived because the lender did not report it; null when nothing' }),
 });

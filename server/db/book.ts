@@ -1,3 +1,4 @@
+import type { Name } from '../contract/catalog.ts';
 import type { Scheme } from '../contract/metric.ts';
 import type { Engine } from './engine.ts';
 
@@ -9,7 +10,7 @@ export type Source = {
   asOf: string;
   loadedAt: string;
   generated: boolean;
-  derived: string | null;
+  derived: Name | null;
   /** every month loaded, oldest first, YYYY-MM */
   months: string[];
 };

@@ -1,3 +1,4 @@
+import type { Name } from '../contract/catalog.ts';
 import { UserError } from '../errors.ts';
 import { bareName, type CanonicalName, canonicalNames, columnOf } from './canonical.ts';
 import { type LoadEngine, quoteName, quoteText } from './engine.ts';
@@ -15,7 +16,7 @@ export type Shape = {
   source: string;
   scheme: 'cn' | 'lt30';
   currency: string;
-  derived: string | null;
+  derived: Name | null;
   /** where each column came from; empty under a layout */
   mapping: Mapping;
   /** columns of the tape that were not read */

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Name } from '../contract/catalog.ts';
 import { type Scheme, schemes } from '../contract/metric.ts';
 import { UserError } from '../errors.ts';
 import { root } from '../root.ts';
@@ -13,7 +14,7 @@ export type Layout = {
   scheme: Scheme;
   currency: string;
   /** what the SELECT derives because the lender does not report it; said wherever it shows */
-  derived: string | null;
+  derived: Name | null;
   sql: string;
 };
 
@@ -54,8 +55,12 @@ export function parseLayout(text: string, name: string, path: string): Layout {
       const scheme = schemes.find((known) => known === value);
       if (!scheme) throw wrong(`a scheme is one of ${schemes.join(', ')}`);
       layout.scheme = scheme;
-    } else if (key === 'source' || key === 'currency' || key === 'derived') layout[key] = value;
-    else if (key !== 'layout') throw wrong('header keys are layout, input, source, scheme, currency, derived');
+    } else if (key === 'source' || key === 'currency') layout[key] = value;
+    else if (key === 'derived') {
+      const [, language, text = ''] = /^(en|zh)\s+(.+)$/.exec(value) ?? [];
+      if (!language) throw wrong('a derived line is "-- derived en text" or "-- derived zh text"');
+      layout.derived = { en: text, zh: text, ...layout.derived, [language]: text };
+    } else if (key !== 'layout') throw wrong('header keys are layout, input, source, scheme, currency, derived');
   });
   layout.sql = lines.slice(end).join('\n').trim().replace(/;$/, '');
   if (layout.inputs.length === 0 || layout.sql === '') {

@@ -222,7 +222,7 @@ async function record(
     ${rows.read}, ${rows.accepted}, ${rows.quarantined}, ${delivered.balance}, ${quoteText(String(delivered.hash))})`);
   await engine.run(`DELETE FROM source WHERE source::VARCHAR = ${quoteText(shape.source)}`);
   await engine.run(
-    `INSERT INTO source SELECT ${quoteText(shape.source)}, ${quoteText(shape.scheme)}, ${quoteText(shape.currency)}, ${job.generated === true}, ${shape.derived ? quoteText(shape.derived) : 'NULL'}, coalesce(max(load_order), 0) + 1, TIMESTAMP ${quoteText(loadedAt)} FROM source`,
+    `INSERT INTO source SELECT ${quoteText(shape.source)}, ${quoteText(shape.scheme)}, ${quoteText(shape.currency)}, ${job.generated === true}, ${shape.derived ? `${quoteText(shape.derived.en)}, ${quoteText(shape.derived.zh)}` : 'NULL, NULL'}, coalesce(max(load_order), 0) + 1, TIMESTAMP ${quoteText(loadedAt)} FROM source`,
   );
   if (shape.layout === null) {
     await engine.run(`DELETE FROM mapping WHERE source::VARCHAR = ${quoteText(shape.source)}`);

@@ -91,7 +91,7 @@ const bandHigh =
 const ageBand =
   "CASE WHEN age < 18 OR age > 120 THEN NULL WHEN age < 25 THEN '18-24' WHEN age < 30 THEN '25-29' WHEN age < 40 THEN '30-39' WHEN age < 50 THEN '40-49' WHEN age < 60 THEN '50-59' WHEN age >= 60 THEN '60+' END";
 const incomeBand =
-  "CASE WHEN income_annual < 0 THEN NULL WHEN income_annual < 50000 THEN '1: < 50k' WHEN income_annual < 100000 THEN '2: 50-100k' WHEN income_annual < 200000 THEN '3: 100-200k' WHEN income_annual < 500000 THEN '4: 200-500k' WHEN income_annual >= 500000 THEN '5: 500k+' END";
+  "CASE WHEN income_annual < 0 THEN NULL WHEN income_annual < 50000 THEN '< 50k' WHEN income_annual < 100000 THEN '50-100k' WHEN income_annual < 200000 THEN '100-200k' WHEN income_annual < 500000 THEN '200-500k' WHEN income_annual >= 500000 THEN '500k+' END";
 
 /** Bands of a segment that is a number on the tape (domain.md §1.1); used again when rows of a snapshot are read back. */
 export const bandColumns = `coalesce(${ageBand}, '(unknown)') AS age_band, coalesce(${incomeBand}, '(unknown)') AS income_band`;

@@ -58,8 +58,15 @@ export async function readCatalog(book: Book): Promise<CatalogAnswer> {
     products: ofKind('product').map(({ id, source, name }) => ({ id, source, name })),
     months: [...new Set(book.sources.flatMap(({ months }) => months))].sort(),
     cohorts: ofKind('cohort').map(({ id }) => id),
-    segments: segments.map((id) => ({ id, name: dimensionNames[id], values: ofKind(id).map(({ id: value, name }) => ({ id: value, name })) })),
+    segments: segments.map((id) => ({ id, name: dimensionNames[id], values: inOrder(id, ofKind(id)).map(({ id: value, name }) => ({ id: value, name })) })),
   };
+}
+
+/** Bands stand from low to high, (unknown) last; other values keep their order by balance. */
+function inOrder<M extends { id: string }>(segment: Dimension, members: M[]): M[] {
+  if (segment !== 'age_band' && segment !== 'income_band') return members;
+  const lowest = (text: string) => (text.startsWith('<') ? 0 : Number(/^\d+/.exec(text)?.[0] ?? Number.POSITIVE_INFINITY));
+  return members.toSorted((a, b) => lowest(a.id) - lowest(b.id));
 }
 
 function filled(name: Name, n: number | null): Name {

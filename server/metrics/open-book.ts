@@ -18,7 +18,7 @@ export async function openBook(path: string, snapshot: string): Promise<Book> {
       asOf: months.at(-1) ?? '',
       loadedAt: String(row.loaded_at),
       generated: row.generated === true,
-      derived: row.derived === null ? null : String(row.derived),
+      derived: row.derived_en === null ? null : { en: String(row.derived_en), zh: String(row.derived_zh) },
       months,
     };
   });
