@@ -27,6 +27,7 @@ export const errorTable = {
   too_large: { status: 413, about: 'The request is larger than this call takes.' },
   load_refused: { status: 422, about: 'The loaded files were refused; nothing changed.' },
   load_busy: { status: 409, about: 'Another load is running.' },
+  disk_full: { status: 507, about: 'The disk of the data directory is full; nothing changed.' },
   bad_rule: {
     status: 422,
     about: 'A rule that breaks the order clear ≤ warn ≤ critical or names what does not exist.',

@@ -1,11 +1,9 @@
 import type { ErrorBody } from '../contract/error.ts';
-import { UserError } from '../errors.ts';
 
 /** What a load that failed says of it: a full disk by its name, every other fault by its first line. */
 export function describeFault(error: unknown, home: string): ErrorBody['error'] {
   if (isDiskFull(error)) {
-    const hint = 'free some: a load needs room for another snapshot and three times the tapes';
-    return new UserError('disk_full', `no space left on the disk of ${home}`, hint).body.error;
+    return { code: 'disk_full', message: `no space left on the disk of ${home}`, hint: 'free some and load again' };
   }
   const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n', 1);
   return { code: 'internal', message, hint: null };

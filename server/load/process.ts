@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { describeFault } from './fault.ts';
 import type { LoadJob, LoadMessage, LoadResult } from './job.ts';
 import { load } from './load.ts';
 import { takeLock } from './lock.ts';
@@ -40,14 +41,8 @@ async function work({ home, keep, job }: LoaderTask): Promise<LoadResult> {
     }
   } catch (error) {
     if (error instanceof UserError) return { ...nothing, state: 'rejected', error: error.body.error };
-    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-    return {
-      ...nothing,
-      error: {
-        code: 'internal',
-        message: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
-        hint: null,
-      },
-    };
+    const fault = describeFault(error, home);
+    if (fault.code === 'internal') process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    return { ...nothing, error: fault };
   }
 }

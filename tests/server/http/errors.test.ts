@@ -205,7 +205,7 @@ test('loopback is known by all its names', async () => {
 });
 
 /** What only the command line can meet. */
-const notOverHttp: readonly ErrorCode[] = ['scheme_mismatch', 'load_refused', 'load_busy', 'bad_rule', 'unsafe_host'];
+const notOverHttp: readonly ErrorCode[] = ['scheme_mismatch', 'load_refused', 'load_busy', 'disk_full', 'bad_rule', 'unsafe_host'];
 
 test('every code that HTTP can give was provoked above', () => {
   expect([...provoked, ...notOverHttp].toSorted()).toEqual(errorCodes.toSorted());
