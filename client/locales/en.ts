@@ -10,7 +10,7 @@ export const en = {
   language: 'English',
   /** Said on the button that switches to this language. */
   switchTo: 'EN',
-  pages: { monitor: 'Monitor', alerts: 'Alerts' },
+  pages: { monitor: 'Monitor', alerts: 'Alerts', vintages: 'Vintages' },
   shell: {
     main: 'Main',
     skip: 'Skip to content',

@@ -6,7 +6,7 @@ const severity = (level: Severity) => (level === 'warn' ? '预警' : '严重');
 export const zhCN: Strings = {
   language: '简体中文',
   switchTo: '中文',
-  pages: { monitor: '监控', alerts: '预警' },
+  pages: { monitor: '监控', alerts: '预警', vintages: '账龄分析' },
   shell: {
     main: '主导航',
     skip: '跳到正文',

@@ -3,6 +3,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 const paths = {
   monitor: 'M2 12l4-5 3 3 5-7',
   alerts: 'M8 2.2a4 4 0 0 0-4 4V9L2.5 11.5h11L12 9V6.2a4 4 0 0 0-4-4ZM6.5 13.8h3',
+  vintages: 'M2 13c2-7 5-9.5 12-10M2 13c3-3.5 6.5-5 12-5.5',
   search: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM10.5 10.5l3 3',
   caret: 'M4.5 6.5 8 10l3.5-3.5',
   earlier: 'M10 3.5 5.5 8l4.5 4.5',

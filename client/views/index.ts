@@ -35,4 +35,13 @@ export const views: readonly View[] = [
         .rules=${rules}
       ></fw-alerts>`,
   },
+  {
+    path: '/vintages',
+    icon: 'vintages',
+    title: ({ pages }) => pages.vintages,
+    detail: ({ range }, { language }) => formatMonth(range.to, language),
+    load: () => import('./vintages.ts'),
+    render: ({ catalog, address, selection }) =>
+      html`<fw-vintages .catalog=${catalog} .address=${address} .selection=${selection}></fw-vintages>`,
+  },
 ];
