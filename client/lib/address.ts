@@ -1,10 +1,22 @@
 import type { Basis } from '../../server/contract/metric.ts';
 import { type Language, languages } from '../locales/index.ts';
+import { readDrill } from './drill.ts';
 import { type Theme, themes } from './theme.ts';
 
 /** Days past due that Monitor can be asked for. */
 export const shownThresholds = [1, 30, 60, 90] as const;
 export type ShownThreshold = (typeof shownThresholds)[number];
+
+/** Buckets that can be put in focus, M1 to M7+. */
+export const focusBuckets = ['1', '2', '3', '4', '5', '6', '7'] as const;
+
+/** Charts that can be shown as their table. */
+export const charts = ['trend', 'buckets', 'cohorts', 'curves', 'slice'] as const;
+export type ChartName = (typeof charts)[number];
+
+export const trendModes = ['rate', 'share', 'panels'] as const;
+/** The trend as rates on one scale, as shares of each product's critical limit, or as a panel a product. */
+export type TrendMode = (typeof trendModes)[number];
 
 /** All state of the page, as the URL holds it. `undefined` and empty lists are defaults and are not written. */
 export type Address = {
@@ -20,7 +32,15 @@ export type Address = {
   threshold: ShownThreshold;
   /** Products in colour, the first one with its limits. */
   focus: readonly string[];
-  view: 'chart' | 'table';
+  /** Buckets 1–7 in focus: the page is about the share of balance in them. */
+  focus_bucket: readonly string[];
+  focus_cohort_from: string | undefined;
+  focus_cohort_to: string | undefined;
+  mode: TrendMode;
+  /** Charts shown as tables. */
+  table: readonly ChartName[];
+  /** What the drawer is open on, see `readDrill`. */
+  drill: string | undefined;
   theme: Theme | undefined;
   lang: Language | undefined;
 };
@@ -39,7 +59,12 @@ export const defaultAddress: Address = {
   basis: 'balance',
   threshold: 30,
   focus: [],
-  view: 'chart',
+  focus_bucket: [],
+  focus_cohort_from: undefined,
+  focus_cohort_to: undefined,
+  mode: 'rate',
+  table: [],
+  drill: undefined,
   theme: undefined,
   lang: undefined,
 };
@@ -50,6 +75,7 @@ const isSegmentValue = (text: string) => /^\w+:.+$/.test(text);
 /** Reads the query string. What has no meaning here is left out and listed; whether a product exists is known to the catalog only. */
 export function readAddress(search: string): { address: Address; ignored: Ignored[] } {
   const given = new URLSearchParams(search);
+  if (given.get('lang') === 'zh') given.set('lang', 'zh-CN');
   const ignored: Ignored[] = [];
   const one = <T extends string>(name: string, fits: (text: string) => boolean): T | undefined => {
     const value = given.get(name);
@@ -59,10 +85,15 @@ export function readAddress(search: string): { address: Address; ignored: Ignore
     return undefined;
   };
   const among =
-    <T extends string>(allowed: readonly T[]) =>
-    (text: string) =>
-      allowed.some((value) => value === text);
+    (allowed: readonly string[]) =>
+    (text: string): boolean =>
+      allowed.includes(text);
   const list = (name: string) => [...new Set(given.getAll(name).filter(Boolean))];
+  const listAmong = <T extends string>(name: string, allowed: readonly T[]): T[] => {
+    const values = list(name);
+    for (const value of values) if (!among(allowed)(value)) ignored.push({ name, value });
+    return allowed.filter((value) => values.includes(value));
+  };
   const threshold = one('threshold', among(shownThresholds.map(String)));
   const address: Address = {
     from: one('from', isMonth),
@@ -75,7 +106,12 @@ export function readAddress(search: string): { address: Address; ignored: Ignore
     basis: one<Basis>('basis', among(['balance', 'count'])) ?? 'balance',
     threshold: shownThresholds.find((days) => String(days) === threshold) ?? 30,
     focus: list('focus'),
-    view: one<'table'>('view', among(['chart', 'table'])) ?? 'chart',
+    focus_bucket: listAmong('focus_bucket', focusBuckets),
+    focus_cohort_from: one('focus_cohort_from', isMonth),
+    focus_cohort_to: one('focus_cohort_to', isMonth),
+    mode: one<TrendMode>('mode', among(trendModes)) ?? 'rate',
+    table: listAmong('table', charts),
+    drill: one('drill', (text) => readDrill(text) !== null),
     theme: one<Theme>('theme', among(themes)),
     lang: one<Language>('lang', among(languages)),
   };

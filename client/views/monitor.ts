@@ -90,7 +90,7 @@ export class Monitor extends LitElement {
           .selection=${shown.selection}
           .standings=${shown.standings}
           .alerts=${this.ownAlerts()}
-          .view=${this.address.view}
+          .asTable=${this.address.table.includes('trend')}
         ></fw-trend-card>
         ${this.renderAlerts(shown.standings)}
         <fw-products-card class="products" .selection=${shown.selection} .standings=${shown.standings}></fw-products-card>

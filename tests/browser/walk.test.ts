@@ -141,7 +141,7 @@ test(
     const table = page.locator('fw-trend-card').getByRole('table');
     await table.waitFor();
     expect(await table.getByRole('row').count()).toBe(37);
-    expect(queryOf(page)).toBe('?view=table');
+    expect(queryOf(page)).toBe('?table=trend');
   }),
 );
 

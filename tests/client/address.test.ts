@@ -1,6 +1,16 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Address, defaultAddress, readAddress, shownThresholds, writeAddress } from '../../client/lib/address.ts';
+import {
+  type Address,
+  charts,
+  defaultAddress,
+  focusBuckets,
+  readAddress,
+  shownThresholds,
+  trendModes,
+  writeAddress,
+} from '../../client/lib/address.ts';
+import { type Drill, readDrill, writeDrill } from '../../client/lib/drill.ts';
 import { languages } from '../../client/locales/index.ts';
 import { themes } from '../../client/lib/theme.ts';
 import { runs } from '../tier.ts';
@@ -11,6 +21,17 @@ const month = fc
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 const text = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' });
 const ids = fc.uniqueArray(text, { maxLength: 4 });
+
+const drill: fc.Arbitrary<Drill> = fc.record({
+  month,
+  product: maybe(text),
+  cut: maybe(
+    fc.record({
+      by: fc.constantFrom('bucket', 'cohort', 'channel', 'grade'),
+      value: fc.string({ minLength: 1 }),
+    }),
+  ),
+});
 
 const address: fc.Arbitrary<Address> = fc.record({
   from: maybe(month),
@@ -25,7 +46,12 @@ const address: fc.Arbitrary<Address> = fc.record({
   basis: fc.constantFrom('balance', 'count'),
   threshold: fc.constantFrom(...shownThresholds),
   focus: ids,
-  view: fc.constantFrom('chart', 'table'),
+  focus_bucket: fc.subarray([...focusBuckets]),
+  focus_cohort_from: maybe(month),
+  focus_cohort_to: maybe(month),
+  mode: fc.constantFrom(...trendModes),
+  table: fc.subarray([...charts]),
+  drill: maybe(drill.map(writeDrill)),
   theme: maybe(fc.constantFrom(...themes)),
   lang: maybe(fc.constantFrom(...languages)),
 });
@@ -37,6 +63,22 @@ test('every address comes back from its URL as it was', () => {
     }),
     runs(200, 5000),
   );
+});
+
+test('what the drawer is open on comes back from its text as it was', () => {
+  fc.assert(
+    fc.property(drill, (given) => {
+      expect(readDrill(writeDrill(given))).toEqual(given);
+    }),
+    runs(200, 5000),
+  );
+  expect(readDrill('2026-13')).toBeNull();
+  expect(readDrill('2026-10/CASH/colour:red')).toBeNull();
+  expect(readDrill('2026-10/%ff')).toBeNull();
+});
+
+test('zh is another name of zh-CN', () => {
+  expect(readAddress('?lang=zh')).toEqual({ address: { ...defaultAddress, lang: 'zh-CN' }, ignored: [] });
 });
 
 test('whatever stands in the URL, an address comes of it, and what it did not use is named', () => {

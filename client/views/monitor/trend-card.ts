@@ -63,7 +63,7 @@ export class TrendCard extends LitElement {
   @property({ attribute: false }) selection!: Selection;
   @property({ attribute: false }) standings: readonly Standing[] = [];
   @property({ attribute: false }) alerts: readonly Alert[] = [];
-  @property() view: Address['view'] = 'chart';
+  @property({ type: Boolean }) asTable = false;
   private readonly locale = new Locale(this);
   private readonly specOf = memo(trendOf);
 
@@ -83,13 +83,13 @@ export class TrendCard extends LitElement {
         <a href=${metricPath(metric, selectionQuery(selection), 'csv')} download="${metric}.csv" aria-label=${trend.csv(title)}>.csv</a>
         <fw-segmented
           .label=${trend.view}
-          .value=${this.view}
+          .value=${this.asTable ? 'table' : 'chart'}
           .choices=${[{ value: 'chart', label: trend.chart }, { value: 'table', label: trend.table }]}
-          @fw-change=${(event: CustomEvent<Address['view']>) => this.go({ view: event.detail })}
+          @fw-change=${(event: CustomEvent<string>) => this.go({ table: event.detail === 'table' ? ['trend'] : [] })}
         ></fw-segmented>
       </div>
       ${
-        this.view === 'table'
+        this.asTable
           ? html`<div class="table">${this.renderTable(title)}</div>`
           : html`<div class="figure" role="group" tabindex="0" aria-label=${title} aria-keyshortcuts="T">
               <fw-chart
@@ -163,7 +163,7 @@ export class TrendCard extends LitElement {
   private pressed(event: KeyboardEvent): void {
     if (event.key.toLowerCase() !== 't' || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    this.go({ view: this.view === 'chart' ? 'table' : 'chart' });
+    this.go({ table: this.asTable ? [] : ['trend'] });
   }
 
   private pick(product: string | undefined): void {
