@@ -7,6 +7,16 @@ import { type Theme, themes } from './theme.ts';
 export const shownThresholds = [1, 30, 60, 90] as const;
 export type ShownThreshold = (typeof shownThresholds)[number];
 
+/** What Vintages can show of a cohort: ever past the threshold, past it at that age, gross or net loss. */
+export const measures = ['ever', 'pit', 'gross', 'net'] as const;
+export type Measure = (typeof measures)[number];
+/** Months of lending that make one cohort. */
+export const grains = ['month', 'quarter', 'year'] as const;
+export type Grain = (typeof grains)[number];
+/** Months on book at which cohorts can be compared. */
+export const shownAges = [3, 6, 12, 24] as const;
+export type ShownAge = (typeof shownAges)[number];
+
 /** Buckets that can be put in focus, M1 to M7+. */
 export const focusBuckets = ['1', '2', '3', '4', '5', '6', '7'] as const;
 
@@ -37,6 +47,9 @@ export type Address = {
   focus_cohort_from: string | undefined;
   focus_cohort_to: string | undefined;
   mode: TrendMode;
+  measure: Measure;
+  grain: Grain;
+  mob: ShownAge;
   /** Charts shown as tables. */
   table: readonly ChartName[];
   /** What the drawer is open on, see `readDrill`. */
@@ -63,6 +76,9 @@ export const defaultAddress: Address = {
   focus_cohort_from: undefined,
   focus_cohort_to: undefined,
   mode: 'rate',
+  measure: 'ever',
+  grain: 'month',
+  mob: 6,
   table: [],
   drill: undefined,
   theme: undefined,
@@ -94,7 +110,10 @@ export function readAddress(search: string): { address: Address; ignored: Ignore
     for (const value of values) if (!among(allowed)(value)) ignored.push({ name, value });
     return allowed.filter((value) => values.includes(value));
   };
-  const threshold = one('threshold', among(shownThresholds.map(String)));
+  const numberAmong = <N extends number>(name: string, allowed: readonly N[]) => {
+    const text = one(name, among(allowed.map(String)));
+    return allowed.find((value) => String(value) === text);
+  };
   const address: Address = {
     from: one('from', isMonth),
     to: one('to', isMonth),
@@ -104,12 +123,15 @@ export function readAddress(search: string): { address: Address; ignored: Ignore
     cohort_to: one('cohort_to', isMonth),
     where: one('where', isSegmentValue),
     basis: one<Basis>('basis', among(['balance', 'count'])) ?? 'balance',
-    threshold: shownThresholds.find((days) => String(days) === threshold) ?? 30,
+    threshold: numberAmong('threshold', shownThresholds) ?? 30,
     focus: list('focus'),
     focus_bucket: listAmong('focus_bucket', focusBuckets),
     focus_cohort_from: one('focus_cohort_from', isMonth),
     focus_cohort_to: one('focus_cohort_to', isMonth),
     mode: one<TrendMode>('mode', among(trendModes)) ?? 'rate',
+    measure: one<Measure>('measure', among(measures)) ?? 'ever',
+    grain: one<Grain>('grain', among(grains)) ?? 'month',
+    mob: numberAmong('mob', shownAges) ?? 6,
     table: listAmong('table', charts),
     drill: one('drill', (text) => readDrill(text) !== null),
     theme: one<Theme>('theme', among(themes)),

@@ -1,3 +1,4 @@
+import type { Table } from 'apache-arrow';
 import type { ErrorBody, ErrorCode } from '../../server/contract/error.ts';
 import { type FigureTable, readFigures } from './figure-table.ts';
 
@@ -31,13 +32,18 @@ export async function askRows<Row>(path: string, signal: AbortSignal): Promise<r
   return rows;
 }
 
-/** Asks one metric as Arrow; `query` is the question as in `/api/metrics/{id}?…`. Throws ApiError. */
+/** Asks one metric by month and product; `query` is the question as in `/api/metrics/{id}?…`. Throws ApiError. */
 export async function askMetric(id: string, query: URLSearchParams, signal: AbortSignal): Promise<FigureTable> {
+  return readFigures(await askTable(id, query, signal));
+}
+
+/** Asks one metric as Arrow. Throws ApiError. */
+export async function askTable(id: string, query: URLSearchParams, signal: AbortSignal): Promise<Table> {
   const [response, { tableFromIPC }] = await Promise.all([
     ask(metricPath(id, query), 'application/vnd.apache.arrow.stream', signal),
     import('./arrow.ts'),
   ]);
-  return readFigures(await tableFromIPC(response));
+  return tableFromIPC(response);
 }
 
 /** The path of a metric question; the same question as a file with `format`. */

@@ -90,18 +90,24 @@ export function firstShown(first: string, to: string, count: number = defaultMon
   return start > first ? start : first;
 }
 
-/** The question the page asks: overdue rate by month and product. */
+/** The question Monitor asks: overdue rate by month and product. */
 export function selectionQuery(selection: Selection): URLSearchParams {
-  const query = new URLSearchParams({ by: 'month,product', source: selection.source.id });
-  query.set('from', selection.from);
-  query.set('to', selection.to);
-  for (const id of selection.product) query.append('product', id);
-  if (selection.cohort_from) query.set('cohort_from', selection.cohort_from);
-  if (selection.cohort_to) query.set('cohort_to', selection.cohort_to);
-  if (selection.where) query.set('where', `${selection.where.segment}:${selection.where.value}`);
-  query.set('basis', selection.basis);
+  const { source, from, to, basis } = selection;
+  const query = new URLSearchParams({ by: 'month,product', source: source.id, from, to });
+  addFilters(query, selection);
+  query.set('basis', basis);
   return query;
 }
+
+/** Puts the products, cohorts and segment asked for into a question. */
+export function addFilters(query: URLSearchParams, { product, cohort_from, cohort_to, where }: Filters): void {
+  for (const id of product) query.append('product', id);
+  if (cohort_from) query.set('cohort_from', cohort_from);
+  if (cohort_to) query.set('cohort_to', cohort_to);
+  if (where) query.set('where', `${where.segment}:${where.value}`);
+}
+
+type Filters = Pick<Selection, 'product' | 'cohort_from' | 'cohort_to' | 'where'>;
 
 /** Limits are set for whole products: with part of a product shown, they say nothing (domain.md §4.1, "the limit shown"). */
 export function showsWholeProducts(selection: Selection): boolean {

@@ -5,7 +5,10 @@ import {
   charts,
   defaultAddress,
   focusBuckets,
+  grains,
+  measures,
   readAddress,
+  shownAges,
   shownThresholds,
   trendModes,
   writeAddress,
@@ -50,6 +53,9 @@ const address: fc.Arbitrary<Address> = fc.record({
   focus_cohort_from: maybe(month),
   focus_cohort_to: maybe(month),
   mode: fc.constantFrom(...trendModes),
+  measure: fc.constantFrom(...measures),
+  grain: fc.constantFrom(...grains),
+  mob: fc.constantFrom(...shownAges),
   table: fc.subarray([...charts]),
   drill: maybe(drill.map(writeDrill)),
   theme: maybe(fc.constantFrom(...themes)),
@@ -103,9 +109,9 @@ test('values without a meaning are left out and named', () => {
   const { address: read, ignored } = readAddress('?basis=both&from=2024-13&threshold=45&colour=red&to=2024-05');
   expect(read).toEqual({ ...defaultAddress, to: '2024-05' });
   expect(ignored).toEqual([
-    { name: 'threshold', value: '45' },
     { name: 'from', value: '2024-13' },
     { name: 'basis', value: 'both' },
+    { name: 'threshold', value: '45' },
     { name: 'colour', value: 'red' },
   ]);
 });
