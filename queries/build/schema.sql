@@ -39,7 +39,9 @@ CREATE TABLE loan_month (loan_no INTEGER, source source_t, month INTEGER, cohort
   chargeoff_amount DECIMAL(18, 2), chargeoff_date DATE, recovery_amount DECIMAL(18, 2), five_class VARCHAR,
   restructured BOOLEAN, restructure_date DATE, restructure_type VARCHAR, term_months INTEGER, rate DOUBLE, repay_method VARCHAR,
   given_channel channel_t, given_region region_t, given_occupation occupation_t, age INTEGER, income_annual DECIMAL(18, 2), funder VARCHAR, customer_id VARCHAR);
-CREATE TABLE loan_month_replaced AS SELECT *, CAST(NULL AS VARCHAR) AS replaced_by, CAST(NULL AS TIMESTAMP) AS loaded_at FROM loan_month;
+-- Rows as they were before load replaced_by; a loan is named by its id, since a book derived anew numbers its loans anew.
+CREATE TABLE loan_month_replaced AS
+SELECT *, CAST(NULL AS VARCHAR) AS loan_id, CAST(NULL AS VARCHAR) AS replaced_by, CAST(NULL AS TIMESTAMP) AS loaded_at FROM loan_month;
 CREATE TABLE loan_last (loan_no INTEGER, last_month INTEGER, row_count INTEGER, product product_t, grade grade_t, state TINYINT, outstanding DECIMAL(18, 2), wo_seen INTEGER);
 CREATE TABLE loan_step (loan_no INTEGER, month INTEGER, worst_before TINYINT, worst_after TINYINT, balance DECIMAL(18, 2));
 CREATE TABLE loan_absent (loan_no INTEGER, source source_t, month INTEGER, cohort INTEGER, product product_t, product_orig product_t, grade grade_t, grade_orig grade_t,

@@ -78,6 +78,24 @@ export async function makeAccepted(engine: LoadEngine, load: string, statusGiven
     FROM stage.row WHERE reason IS NULL`);
 }
 
+/** Of rows `m` of the snapshot: those of a month that this load brings again. */
+const replaces = (source: string): string =>
+  `m.source::VARCHAR = ${quoteText(source)} AND m.month IN (SELECT year(as_of) * 12 + month(as_of) FROM stage.accepted)`;
+
+/** Loans and months that come again exactly as they were: they replace nothing and stay rows of the load that brought them. */
+function unchanged(source: string): string {
+  const given: Record<string, string> = {
+    channel: 'given_channel',
+    region: 'given_region',
+    occupation: 'given_occupation',
+  };
+  const same = [...delivered.split(', '), ...Object.keys(given)]
+    .filter((column) => column !== 'load')
+    .map((column) => `a.${column} IS NOT DISTINCT FROM m.${given[column] ?? column}`);
+  return `SELECT a.loan_id, a.as_of FROM stage.accepted a JOIN loan_key k ON k.loan_id = a.loan_id
+    JOIN loan_month m ON m.loan_no = k.loan_no AND m.as_of = a.as_of WHERE ${replaces(source)} AND ${same.join(' AND ')}`;
+}
+
 /** `stage.tape_all`: what the build reads, in the snapshot's types. With `whole`, also every row the snapshot keeps, and the book is emptied first. */
 export async function makeTape(
   engine: LoadEngine,
@@ -94,16 +112,20 @@ export async function makeTape(
       .map(([type]) => cast(type))
       .join(', ')}) FROM (
       SELECT CAST(${sourceText} AS ${enumText(values.get('source_t') ?? [])}) AS source, loan_id, ${delivered}, ${channel} AS channel, ${region} AS region, ${occupation} AS occupation,
-        ${from === 'stage.accepted' ? 'age_band, income_band' : bandColumns} FROM ${from})`;
-  const parts = [select('stage.accepted', quoteText(source), 'channel', 'region', 'occupation')];
+        ${from === 'stage.kept' ? bandColumns : 'age_band, income_band'} FROM ${from})`;
+  const parts: string[] = [];
   if (whole) {
-    const months = `SELECT DISTINCT (year(as_of) * 12 + month(as_of))::INTEGER AS month FROM stage.accepted`;
+    await engine.run(`CREATE TABLE stage.unchanged AS ${unchanged(source)}`);
     await engine.run(
-      `INSERT INTO loan_month_replaced SELECT *, ${quoteText(load)}, TIMESTAMP ${quoteText(new Date().toISOString().slice(0, 19))} FROM loan_month WHERE source::VARCHAR = ${quoteText(source)} AND month IN (${months})`,
+      'CREATE VIEW stage.arrived AS SELECT * FROM stage.accepted ANTI JOIN stage.unchanged USING (loan_id, as_of)',
     );
+    await engine.run(`CREATE TABLE stage.before AS SELECT m.*, k.loan_id, ${replaces(source)} AND u.loan_id IS NULL AS replaced
+      FROM loan_month m JOIN loan_key k ON k.loan_no = m.loan_no
+      LEFT JOIN stage.unchanged u ON u.loan_id = k.loan_id AND u.as_of = m.as_of AND m.source::VARCHAR = ${quoteText(source)}`);
     await engine.run(
-      `CREATE TABLE stage.kept AS SELECT m.*, k.loan_id FROM loan_month m JOIN loan_key k ON k.loan_no = m.loan_no WHERE NOT (m.source::VARCHAR = ${quoteText(source)} AND m.month IN (${months}))`,
+      `INSERT INTO loan_month_replaced SELECT * EXCLUDE (replaced), ${quoteText(load)}, TIMESTAMP ${quoteText(new Date().toISOString().slice(0, 19))} FROM stage.before WHERE replaced`,
     );
+    await engine.run('CREATE VIEW stage.kept AS SELECT * EXCLUDE (replaced) FROM stage.before WHERE NOT replaced');
     parts.push(select('stage.kept', 'source', 'given_channel', 'given_region', 'given_occupation'));
     for (const table of [
       'loan_key',
@@ -122,6 +144,8 @@ export async function makeTape(
     ])
       await engine.run(`DELETE FROM ${table}`);
   }
+  const arrived = whole ? 'stage.arrived' : 'stage.accepted';
+  parts.push(select(arrived, quoteText(source), 'channel', 'region', 'occupation'));
   await engine.run(`CREATE TABLE stage.tape_all AS ${parts.join(' UNION ALL ')}`);
 }
 
