@@ -1,4 +1,4 @@
-import { type Dimension, segments } from '../../server/contract/metric.ts';
+import { type Dimension, segments } from '../../server/contract/dimension.ts';
 
 /** A part of a product's book: one bucket, one cohort, or one value of a segment. */
 export type Cut = { by: Extract<Dimension, 'bucket' | 'cohort'> | (typeof segments)[number]; value: string };

@@ -1,36 +1,51 @@
 import type { Table } from 'apache-arrow';
+import { segments } from '../../server/contract/dimension.ts';
 
-/** One group's figure: the by-columns asked for, then the figure. */
+/** One group's figure: the by-columns asked for, then the figure. A column that was not asked for is null. */
 export type Figure = {
   month: string;
   product: string | null;
+  /** Month of lending. */
+  cohort: string | null;
+  /** 0 to 7. */
+  bucket: number | null;
+  /** Value of the one segment asked for. */
+  segment: string | null;
   numerator: number | null;
   denominator: number | null;
   value: number | null;
   reason: string | null;
+  /** Vintages: more than 5 % of what was lent was first seen late. */
+  truncated: boolean;
 };
 export type FigureTable = readonly Figure[];
 
 /** Reads the columns of a metric's Arrow answer; row proxies would be ten times slower. */
 export function readFigures(table: Table): FigureTable {
   const column = (name: string) => table.getChild(name);
-  const [month, product, numerator, denominator, value, reason] = [
-    'month',
-    'product',
-    'numerator',
-    'denominator',
-    'value',
-    'reason',
-  ].map(column);
+  const month = column('month');
+  const product = column('product');
+  const cohort = column('cohort');
+  const bucket = column('bucket');
+  const segment = segments.map(column).find((found) => found !== null);
+  const numerator = column('numerator');
+  const denominator = column('denominator');
+  const value = column('value');
+  const reason = column('reason');
+  const truncated = column('truncated');
   return Array.from({ length: table.numRows }, (_, row) => ({
     month: text(month?.get(row)) ?? '',
     product: text(product?.get(row)),
+    cohort: text(cohort?.get(row)),
+    bucket: number(bucket?.get(row)),
+    segment: text(segment?.get(row)),
     numerator: number(numerator?.get(row)),
     denominator: number(denominator?.get(row)),
     value: number(value?.get(row)),
     reason: text(reason?.get(row)),
+    truncated: truncated?.get(row) === true,
   }));
 }
 
-const text = (cell: unknown): string | null => (cell === null || cell === undefined ? null : String(cell));
-const number = (cell: unknown): number | null => (cell === null || cell === undefined ? null : Number(cell));
+export const text = (cell: unknown): string | null => (cell === null || cell === undefined ? null : String(cell));
+export const number = (cell: unknown): number | null => (cell === null || cell === undefined ? null : Number(cell));

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { cohortGrains, type Dimension, dimensions, segments } from './dimension.ts';
 import type { ErrorCode } from './error.ts';
 import type { Format } from './format.ts';
 
@@ -6,14 +7,11 @@ import type { Format } from './format.ts';
 export const bases = ['balance', 'count'] as const;
 export const schemes = ['cn', 'lt30'] as const;
 export const thresholds = [1, 30, 60, 90, 120, 150, 180] as const;
-export const cohortGrains = ['cohort', 'cohort_quarter', 'cohort_year'] as const;
-export const dimensions = ['month', 'product', ...cohortGrains, 'mob', 'bucket', 'source'] as const;
-export const segments = ['grade', 'channel', 'region', 'age_band', 'income_band', 'occupation'] as const;
+export { cohortGrains, type Dimension, dimensions, segments };
 
 export type Basis = (typeof bases)[number];
 export type Scheme = (typeof schemes)[number];
 export type Threshold = (typeof thresholds)[number];
-export type Dimension = (typeof dimensions)[number] | (typeof segments)[number];
 
 /** Why a value is null; it is never 0 instead (domain.md §3). */
 export const reasons = [

@@ -4,6 +4,7 @@ import type { Figure } from '../../client/lib/figure-table.ts';
 import { select } from '../../client/lib/selection.ts';
 import { focusOf, levelOf, readStandings } from '../../client/views/monitor/standing.ts';
 import { catalog } from './catalog.ts';
+import { figure as figureOf } from './figure.ts';
 
 const limit = { warn: 0.03, critical: 0.05 };
 const selection = (() => {
@@ -11,14 +12,12 @@ const selection = (() => {
   if (!found) throw new Error('the catalog has sources');
   return found.selection;
 })();
-const figure = (product: string, month: string, value: number | null, reason: string | null = null): Figure => ({
-  product,
-  month,
-  value,
-  reason,
-  numerator: value === null ? null : value * 1000,
-  denominator: value === null ? null : 1000,
-});
+const figure = (product: string, month: string, value: number | null, reason: string | null = null): Figure =>
+  figureOf({
+    ...{ product, month, value, reason },
+    numerator: value === null ? null : value * 1000,
+    denominator: value === null ? null : 1000,
+  });
 
 test('a value at its limit is not past it; beyond it is', () => {
   expect(levelOf(0.03, limit)).toBe('within');

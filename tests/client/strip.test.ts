@@ -7,12 +7,11 @@ import { select } from '../../client/lib/selection.ts';
 import { readStandings } from '../../client/views/monitor/standing.ts';
 import { stripSentence } from '../../client/views/monitor/strip.ts';
 import { catalog } from './catalog.ts';
+import { figure as figureOf } from './figure.ts';
 
 const limit = { warn: 0.03, critical: 0.05 };
-const figure = (product: string, value: number): Figure => ({
-  ...{ product, value, month: '2026-10', reason: null },
-  ...{ numerator: value, denominator: 1 },
-});
+const figure = (product: string, value: number): Figure =>
+  figureOf({ product, value, numerator: value, denominator: 1 });
 
 function strip(
   rates: Record<string, number>,
