@@ -80,6 +80,18 @@ export const catalog = {
       "reason": {
         "meaning": "text",
         "about": "why value is null"
+      },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate"
+      },
+      "low": {
+        "meaning": "number",
+        "about": "95 % interval of the rate (Wilson), lower end"
+      },
+      "high": {
+        "meaning": "number",
+        "about": "upper end"
       }
     },
     "order": [
@@ -257,6 +269,248 @@ export const catalog = {
     "order": [],
     "metric": null
   },
+  "cell/all": {
+    "question": "Which loans in credit are meant?",
+    "params": {
+      "by_month": {
+        "meaning": "boolean",
+        "about": "keep months apart"
+      },
+      "by_source": {
+        "meaning": "boolean",
+        "about": "keep sources apart"
+      },
+      "by_product": {
+        "meaning": "boolean",
+        "about": "keep products apart"
+      },
+      "by_cohort": {
+        "meaning": "text",
+        "about": "month, quarter or year; null for none"
+      },
+      "by_mob": {
+        "meaning": "boolean",
+        "about": "keep months on book apart"
+      },
+      "cell_from": {
+        "meaning": "month",
+        "about": "first month read; null for all"
+      },
+      "to": {
+        "meaning": "month",
+        "about": "last month; null for all"
+      },
+      "sources": {
+        "meaning": "texts",
+        "about": "only these; empty for all"
+      },
+      "products": {
+        "meaning": "texts",
+        "about": "only these; empty for all"
+      },
+      "cohort_from": {
+        "meaning": "month",
+        "about": "first cohort; null for all"
+      },
+      "cohort_to": {
+        "meaning": "month",
+        "about": "last cohort; null for all"
+      },
+      "scheme": {
+        "meaning": "text",
+        "about": "cn or lt30; null for each source's own"
+      }
+    },
+    "columns": {
+      "month": {
+        "meaning": "months",
+        "about": "month index; null unless asked"
+      },
+      "source": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "first month of the cohort; 0 unknown; null unless asked"
+      },
+      "mob": {
+        "meaning": "months",
+        "about": "months on book; null unless asked"
+      },
+      "bucket": {
+        "meaning": "integer",
+        "about": "0 to 7 under the scheme; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment; null unless asked"
+      },
+      "credit_balance": {
+        "meaning": "money",
+        "about": "negative balance"
+      }
+    },
+    "order": [],
+    "metric": null
+  },
+  "cell/flow": {
+    "question": "What became in a month of the loans outstanding the month before, and what was charged off?",
+    "params": {
+      "by_month": {
+        "meaning": "boolean",
+        "about": "keep months apart"
+      },
+      "by_source": {
+        "meaning": "boolean",
+        "about": "keep sources apart"
+      },
+      "by_product": {
+        "meaning": "boolean",
+        "about": "keep products apart"
+      },
+      "by_cohort": {
+        "meaning": "text",
+        "about": "month, quarter or year; null for none"
+      },
+      "by_mob": {
+        "meaning": "boolean",
+        "about": "keep months on book apart"
+      },
+      "cell_from": {
+        "meaning": "month",
+        "about": "first month read; null for all"
+      },
+      "to": {
+        "meaning": "month",
+        "about": "last month; null for all"
+      },
+      "sources": {
+        "meaning": "texts",
+        "about": "only these; empty for all"
+      },
+      "products": {
+        "meaning": "texts",
+        "about": "only these; empty for all"
+      },
+      "cohort_from": {
+        "meaning": "month",
+        "about": "first cohort; null for all"
+      },
+      "cohort_to": {
+        "meaning": "month",
+        "about": "last cohort; null for all"
+      },
+      "scheme": {
+        "meaning": "text",
+        "about": "cn or lt30; null for each source's own"
+      },
+      "basis": {
+        "meaning": "text",
+        "about": "balance or count: what weight is"
+      }
+    },
+    "columns": {
+      "month": {
+        "meaning": "months",
+        "about": "month index; null unless asked"
+      },
+      "source": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "product a month before; null unless asked"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "first month of the cohort; 0 unknown; null unless asked"
+      },
+      "mob": {
+        "meaning": "months",
+        "about": "months on book; null unless asked"
+      },
+      "bucket": {
+        "meaning": "integer",
+        "about": "0 to 7 under the scheme; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment a month before; null unless asked"
+      },
+      "product_now": {
+        "meaning": "text",
+        "about": "product now; null unless asked"
+      },
+      "segment_now": {
+        "meaning": "text",
+        "about": "value of the segment now; null unless asked"
+      },
+      "prior_bucket": {
+        "meaning": "integer",
+        "about": "bucket a month before; null when not outstanding then"
+      },
+      "to_bucket": {
+        "meaning": "integer",
+        "about": "bucket now; null when not outstanding"
+      },
+      "to_bucket_hi": {
+        "meaning": "integer",
+        "about": "highest bucket it may be (banded sources)"
+      },
+      "became": {
+        "meaning": "text",
+        "about": "M, IDLE, PAID, WO, SOLD, GONE or MISSING"
+      },
+      "was": {
+        "meaning": "text",
+        "about": "M, IDLE, PAID, WO, SOLD, MISSING, NEW or UNLOADED"
+      },
+      "unloaded": {
+        "meaning": "boolean",
+        "about": "the month before is not loaded: no transition"
+      },
+      "loans": {
+        "meaning": "integer",
+        "about": "loans"
+      },
+      "prior_balance": {
+        "meaning": "money",
+        "about": "balance a month before"
+      },
+      "balance": {
+        "meaning": "money",
+        "about": "balance now"
+      },
+      "weight": {
+        "meaning": "number",
+        "about": "loans or prior balance, by basis"
+      },
+      "restructured_weight": {
+        "meaning": "number",
+        "about": "of it, loans restructured in the month"
+      },
+      "wo_amount": {
+        "meaning": "money",
+        "about": "charged off in the month"
+      },
+      "recovery_amount": {
+        "meaning": "money",
+        "about": "recovered in the month"
+      },
+      "recovery_unknown": {
+        "meaning": "integer",
+        "about": "charged-off loans whose recovery was not reported"
+      }
+    },
+    "order": [],
+    "metric": null
+  },
   "cell/stock": {
     "question": "Which outstanding loans are meant, and which of them are past the threshold?",
     "params": {
@@ -284,9 +538,9 @@ export const catalog = {
         "meaning": "boolean",
         "about": "keep buckets apart"
       },
-      "from": {
+      "cell_from": {
         "meaning": "month",
-        "about": "first month; null for all"
+        "about": "first month read; null for all"
       },
       "to": {
         "meaning": "month",
@@ -319,6 +573,10 @@ export const catalog = {
       "basis": {
         "meaning": "text",
         "about": "balance or count: what weight is"
+      },
+      "dim": {
+        "meaning": "text",
+        "about": "product, cohort, segment or loan: what member is; null for none"
       }
     },
     "columns": {
@@ -350,6 +608,10 @@ export const catalog = {
         "meaning": "text",
         "about": "value of the segment; null unless asked"
       },
+      "member": {
+        "meaning": "text",
+        "about": "group of a concentration"
+      },
       "in_bucket": {
         "meaning": "integer",
         "about": "0 to 7 under the scheme"
@@ -370,9 +632,25 @@ export const catalog = {
         "meaning": "boolean",
         "about": "the band of days holds the threshold strictly inside: not known"
       },
+      "past_90": {
+        "meaning": "boolean",
+        "about": "past 90 days"
+      },
+      "straddles_90": {
+        "meaning": "boolean",
+        "about": "the same not known"
+      },
       "weight": {
         "meaning": "number",
         "about": "balance or loans, by basis"
+      },
+      "npl_weight": {
+        "meaning": "number",
+        "about": "of it, non-performing"
+      },
+      "sml_weight": {
+        "meaning": "number",
+        "about": "of it, special mention"
       },
       "loans": {
         "meaning": "integer",
@@ -381,6 +659,10 @@ export const catalog = {
       "balance": {
         "meaning": "money",
         "about": "outstanding balance"
+      },
+      "balance_sq": {
+        "meaning": "number",
+        "about": "sum of squared balances"
       },
       "overdue_amount": {
         "meaning": "money",
@@ -625,9 +907,1222 @@ export const catalog = {
     "order": [],
     "metric": null
   },
+  "flow/better": {
+    "question": "What share of bucket Mk got better?",
+    "params": {
+      "k": {
+        "meaning": "integer",
+        "about": "bucket at the month before"
+      }
+    },
+    "columns": {
+      "month": {
+        "meaning": "months",
+        "about": "month index; null unless asked"
+      },
+      "source": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "first month of the cohort; 0 unknown; null unless asked"
+      },
+      "mob": {
+        "meaning": "months",
+        "about": "months on book; null unless asked"
+      },
+      "bucket": {
+        "meaning": "integer",
+        "about": "0 to 7 under the scheme; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment; null unless asked"
+      },
+      "numerator": {
+        "meaning": "number",
+        "about": "Σ numerator"
+      },
+      "denominator": {
+        "meaning": "number",
+        "about": "Σ denominator; null for an amount"
+      },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate; null where no interval is given"
+      },
+      "straddled": {
+        "meaning": "integer",
+        "about": "loans whose band holds the threshold inside"
+      },
+      "unknown": {
+        "meaning": "integer",
+        "about": "loans whose amount was not reported"
+      },
+      "unloaded": {
+        "meaning": "integer",
+        "about": "cells whose earlier month is not loaded"
+      }
+    },
+    "order": [
+      "month",
+      "source",
+      "product",
+      "cohort",
+      "mob",
+      "bucket",
+      "segment"
+    ],
+    "metric": {
+      "id": "better_{N}",
+      "name": {
+        "en": "Better, from M{N}",
+        "zh": "M{N} 好转占比"
+      },
+      "define": {
+        "en": "Of the loans in M{N} a month before, those in an earlier bucket or paid off now.",
+        "zh": "上月末 M{N} 贷款中本月末回到更低档或结清的占比。"
+      },
+      "family": "flow",
+      "kind": "R",
+      "basis": [
+        "balance",
+        "count"
+      ],
+      "unit": "ratio",
+      "variants": {
+        "param": "k",
+        "values": [
+          0,
+          1,
+          2,
+          3,
+          4,
+          5,
+          6,
+          7
+        ]
+      }
+    }
+  },
+  "flow/cure": {
+    "question": "What share of bucket Mk was cured?",
+    "params": {
+      "k": {
+        "meaning": "integer",
+        "about": "bucket at the month before"
+      }
+    },
+    "columns": {
+      "month": {
+        "meaning": "months",
+        "about": "month index; null unless asked"
+      },
+      "source": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "first month of the cohort; 0 unknown; null unless asked"
+      },
+      "mob": {
+        "meaning": "months",
+        "about": "months on book; null unless asked"
+      },
+      "bucket": {
+        "meaning": "integer",
+        "about": "0 to 7 under the scheme; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment; null unless asked"
+      },
+      "numerator": {
+        "meaning": "number",
+        "about": "Σ numerator"
+      },
+      "denominator": {
+        "meaning": "number",
+        "about": "Σ denominator; null for an amount"
+      },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate; null where no interval is given"
+      },
+      "straddled": {
+        "meaning": "integer",
+        "about": "loans whose band holds the threshold inside"
+      },
+      "unknown": {
+        "meaning": "integer",
+        "about": "loans whose amount was not reported"
+      },
+      "unloaded": {
+        "meaning": "integer",
+        "about": "cells whose earlier month is not loaded"
+      }
+    },
+    "order": [
+      "month",
+      "source",
+      "product",
+      "cohort",
+      "mob",
+      "bucket",
+      "segment"
+    ],
+    "metric": {
+      "id": "cure_{N}",
+      "name": {
+        "en": "Cure rate, M{N}",
+        "zh": "M{N} 治愈率"
+      },
+      "define": {
+        "en": "Of the loans in M{N} a month before, those current or paid off now; a loan restructured this month is no cure.",
+        "zh": "上月末 M{N} 贷款中本月末恢复正常或结清的占比；当月重组者不计。"
+      },
+      "family": "flow",
+      "kind": "R",
+      "basis": [
+        "balance",
+        "count"
+      ],
+      "unit": "ratio",
+      "variants": {
+        "param": "k",
+        "values": [
+          1,
+          2,
+          3,
+          4,
+          5,
+          6,
+          7
+        ]
+      }
+    }
+  },
+  "flow/cure_strict": {
+    "question": "What share of bucket Mk became current?",
+    "params": {
+      "k": {
+        "meaning": "integer",
+        "about": "bucket at the month before"
+      }
+    },
+    "columns": {
+      "month": {
+        "meaning": "months",
+        "about": "month index; null unless asked"
+      },
+      "source": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "first month of the cohort; 0 unknown; null unless asked"
+      },
+      "mob": {
+        "meaning": "months",
+        "about": "months on book; null unless asked"
+      },
+      "bucket": {
+        "meaning": "integer",
+        "about": "0 to 7 under the scheme; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment; null unless asked"
+      },
+      "numerator": {
+        "meaning": "number",
+        "about": "Σ numerator"
+      },
+      "denominator": {
+        "meaning": "number",
+        "about": "Σ denominator; null for an amount"
+      },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate; null where no interval is given"
+      },
+      "straddled": {
+        "meaning": "integer",
+        "about": "loans whose band holds the threshold inside"
+      },
+      "unknown": {
+        "meaning": "integer",
+        "about": "loans whose amount was not reported"
+      },
+      "unloaded": {
+        "meaning": "integer",
+        "about": "cells whose earlier month is not loaded"
+      }
+    },
+    "order": [
+      "month",
+      "source",
+      "product",
+      "cohort",
+      "mob",
+      "bucket",
+      "segment"
+    ],
+    "metric": {
+      "id": "cure_strict_{N}",
+      "name": {
+        "en": "Strict cure rate, M{N}",
+        "zh": "M{N} 严格治愈率"
+      },
+      "define": {
+        "en": "Of the loans in M{N} a month before, those current now; paid off does not count, nor a loan restructured this month.",
+        "zh": "上月末 M{N} 贷款中本月末恢复正常的占比；结清及当月重组者不计。"
+      },
+      "family": "flow",
+      "kind": "R",
+      "basis": [
+        "balance",
+        "count"
+      ],
+      "unit": "ratio",
+      "variants": {
+        "param": "k",
+        "values": [
+          1,
+          2,
+          3,
+          4,
+          5,
+          6,
+          7
+        ]
+      }
+    }
+  },
+  "flow/entry_rate": {
+    "question": "What share of the current loans became overdue?",
+    "params": {},
+    "columns": {
+      "month": {
+        "meaning": "months",
+        "about": "month index; null unless asked"
+      },
+      "source": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "first month of the cohort; 0 unknown; null unless asked"
+      },
+      "mob": {
+        "meaning": "months",
+        "about": "months on book; null unless asked"
+      },
+      "bucket": {
+        "meaning": "integer",
+        "about": "0 to 7 under the scheme; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment; null unless asked"
+      },
+      "numerator": {
+        "meaning": "number",
+        "about": "Σ numerator"
+      },
+      "denominator": {
+        "meaning": "number",
+        "about": "Σ denominator; null for an amount"
+      },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate; null where no interval is given"
+      },
+      "straddled": {
+        "meaning": "integer",
+        "about": "loans whose band holds the threshold inside"
+      },
+      "unknown": {
+        "meaning": "integer",
+        "about": "loans whose amount was not reported"
+      },
+      "unloaded": {
+        "meaning": "integer",
+        "about": "cells whose earlier month is not loaded"
+      }
+    },
+    "order": [
+      "month",
+      "source",
+      "product",
+      "cohort",
+      "mob",
+      "bucket",
+      "segment"
+    ],
+    "metric": {
+      "id": "entry_rate",
+      "name": {
+        "en": "Entry rate",
+        "zh": "入催率"
+      },
+      "define": {
+        "en": "Of the loans current a month before, those overdue or charged off now; weighted with last month’s balance, or by count.",
+        "zh": "上月末正常（M0）贷款中本月末进入 M1 及以上或核销的占比；按上月余额或笔数加权。"
+      },
+      "family": "flow",
+      "kind": "R",
+      "basis": [
+        "balance",
+        "count"
+      ],
+      "unit": "ratio",
+      "variants": null
+    }
+  },
+  "flow/loss_migration": {
+    "question": "What share of bucket Mk was charged off?",
+    "params": {
+      "k": {
+        "meaning": "integer",
+        "about": "bucket at the month before"
+      }
+    },
+    "columns": {
+      "month": {
+        "meaning": "months",
+        "about": "month index; null unless asked"
+      },
+      "source": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "first month of the cohort; 0 unknown; null unless asked"
+      },
+      "mob": {
+        "meaning": "months",
+        "about": "months on book; null unless asked"
+      },
+      "bucket": {
+        "meaning": "integer",
+        "about": "0 to 7 under the scheme; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment; null unless asked"
+      },
+      "numerator": {
+        "meaning": "number",
+        "about": "Σ numerator"
+      },
+      "denominator": {
+        "meaning": "number",
+        "about": "Σ denominator; null for an amount"
+      },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate; null where no interval is given"
+      },
+      "straddled": {
+        "meaning": "integer",
+        "about": "loans whose band holds the threshold inside"
+      },
+      "unknown": {
+        "meaning": "integer",
+        "about": "loans whose amount was not reported"
+      },
+      "unloaded": {
+        "meaning": "integer",
+        "about": "cells whose earlier month is not loaded"
+      }
+    },
+    "order": [
+      "month",
+      "source",
+      "product",
+      "cohort",
+      "mob",
+      "bucket",
+      "segment"
+    ],
+    "metric": {
+      "id": "loss_migration_{N}",
+      "name": {
+        "en": "Loss migration, M{N}",
+        "zh": "M{N} 核销迁徙率"
+      },
+      "define": {
+        "en": "Of the loans in M{N} a month before, those charged off now.",
+        "zh": "上月末 M{N} 贷款中本月核销的占比。"
+      },
+      "family": "flow",
+      "kind": "R",
+      "basis": [
+        "balance",
+        "count"
+      ],
+      "unit": "ratio",
+      "variants": {
+        "param": "k",
+        "values": [
+          0,
+          1,
+          2,
+          3,
+          4,
+          5,
+          6,
+          7
+        ]
+      }
+    }
+  },
+  "flow/ncl_rate": {
+    "question": "What share of the opening balance was lost, net of recoveries?",
+    "params": {},
+    "columns": {
+      "month": {
+        "meaning": "months",
+        "about": "month index; null unless asked"
+      },
+      "source": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "first month of the cohort; 0 unknown; null unless asked"
+      },
+      "mob": {
+        "meaning": "months",
+        "about": "months on book; null unless asked"
+      },
+      "bucket": {
+        "meaning": "integer",
+        "about": "0 to 7 under the scheme; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment; null unless asked"
+      },
+      "numerator": {
+        "meaning": "number",
+        "about": "Σ numerator"
+      },
+      "denominator": {
+        "meaning": "number",
+        "about": "Σ denominator; null for an amount"
+      },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate; null where no interval is given"
+      },
+      "straddled": {
+        "meaning": "integer",
+        "about": "loans whose band holds the threshold inside"
+      },
+      "unknown": {
+        "meaning": "integer",
+        "about": "loans whose amount was not reported"
+      },
+      "unloaded": {
+        "meaning": "integer",
+        "about": "cells whose earlier month is not loaded"
+      }
+    },
+    "order": [
+      "month",
+      "source",
+      "product",
+      "cohort",
+      "mob",
+      "bucket",
+      "segment"
+    ],
+    "metric": {
+      "id": "ncl_rate",
+      "name": {
+        "en": "Net loss rate",
+        "zh": "净损失率"
+      },
+      "define": {
+        "en": "Charge-offs less recoveries of the month divided by the outstanding balance a month before; may be negative; null where a recovery was not reported.",
+        "zh": "（当月核销 − 当月回收）÷ 上月末贷款余额，可为负；回收未报送时为空。"
+      },
+      "family": "flow",
+      "kind": "R",
+      "basis": [
+        "balance"
+      ],
+      "unit": "ratio",
+      "variants": null
+    }
+  },
+  "flow/nfr": {
+    "question": "How much of bucket Mk’s balance flowed on, net?",
+    "params": {
+      "k": {
+        "meaning": "integer",
+        "about": "bucket at the month before"
+      }
+    },
+    "columns": {
+      "month": {
+        "meaning": "months",
+        "about": "month index; null unless asked"
+      },
+      "source": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "first month of the cohort; 0 unknown; null unless asked"
+      },
+      "mob": {
+        "meaning": "months",
+        "about": "months on book; null unless asked"
+      },
+      "bucket": {
+        "meaning": "integer",
+        "about": "0 to 7 under the scheme; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment; null unless asked"
+      },
+      "numerator": {
+        "meaning": "number",
+        "about": "Σ numerator"
+      },
+      "denominator": {
+        "meaning": "number",
+        "about": "Σ denominator; null for an amount"
+      },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate; null where no interval is given"
+      },
+      "straddled": {
+        "meaning": "integer",
+        "about": "loans whose band holds the threshold inside"
+      },
+      "unknown": {
+        "meaning": "integer",
+        "about": "loans whose amount was not reported"
+      },
+      "unloaded": {
+        "meaning": "integer",
+        "about": "cells whose earlier month is not loaded"
+      }
+    },
+    "order": [
+      "month",
+      "source",
+      "product",
+      "cohort",
+      "mob",
+      "bucket",
+      "segment"
+    ],
+    "metric": {
+      "id": "nfr_{N}",
+      "name": {
+        "en": "Net flow rate, M{N}",
+        "zh": "M{N} 净迁徙率"
+      },
+      "define": {
+        "en": "Balance in the next bucket now divided by the balance in M{N} a month before; no loan is followed, so it may exceed 1. From M6, only new entrants of M7+ count.",
+        "zh": "本月末下一档余额 ÷ 上月末 M{N} 档余额，不逐笔追踪，可大于 1；M6→M7+ 只计新进入者。"
+      },
+      "family": "flow",
+      "kind": "R",
+      "basis": [
+        "balance"
+      ],
+      "unit": "ratio",
+      "variants": {
+        "param": "k",
+        "values": [
+          0,
+          1,
+          2,
+          3,
+          4,
+          5,
+          6
+        ]
+      }
+    }
+  },
+  "flow/recovery_amount": {
+    "question": "How much was recovered after charge-off?",
+    "params": {},
+    "columns": {
+      "month": {
+        "meaning": "months",
+        "about": "month index; null unless asked"
+      },
+      "source": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "first month of the cohort; 0 unknown; null unless asked"
+      },
+      "mob": {
+        "meaning": "months",
+        "about": "months on book; null unless asked"
+      },
+      "bucket": {
+        "meaning": "integer",
+        "about": "0 to 7 under the scheme; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment; null unless asked"
+      },
+      "numerator": {
+        "meaning": "number",
+        "about": "Σ numerator"
+      },
+      "denominator": {
+        "meaning": "number",
+        "about": "Σ denominator; null for an amount"
+      },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate; null where no interval is given"
+      },
+      "straddled": {
+        "meaning": "integer",
+        "about": "loans whose band holds the threshold inside"
+      },
+      "unknown": {
+        "meaning": "integer",
+        "about": "loans whose amount was not reported"
+      },
+      "unloaded": {
+        "meaning": "integer",
+        "about": "cells whose earlier month is not loaded"
+      }
+    },
+    "order": [
+      "month",
+      "source",
+      "product",
+      "cohort",
+      "mob",
+      "bucket",
+      "segment"
+    ],
+    "metric": {
+      "id": "recovery_amount",
+      "name": {
+        "en": "Recoveries",
+        "zh": "核销后回收"
+      },
+      "define": {
+        "en": "Cash recovered in the month from loans charged off; null where a recovery was not reported.",
+        "zh": "当月自已核销贷款收回的现金；未报送时为空。"
+      },
+      "family": "flow",
+      "kind": "F",
+      "basis": [
+        "balance"
+      ],
+      "unit": "money",
+      "variants": null
+    }
+  },
+  "flow/stay": {
+    "question": "What share of bucket Mk stayed?",
+    "params": {
+      "k": {
+        "meaning": "integer",
+        "about": "bucket at the month before"
+      }
+    },
+    "columns": {
+      "month": {
+        "meaning": "months",
+        "about": "month index; null unless asked"
+      },
+      "source": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "first month of the cohort; 0 unknown; null unless asked"
+      },
+      "mob": {
+        "meaning": "months",
+        "about": "months on book; null unless asked"
+      },
+      "bucket": {
+        "meaning": "integer",
+        "about": "0 to 7 under the scheme; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment; null unless asked"
+      },
+      "numerator": {
+        "meaning": "number",
+        "about": "Σ numerator"
+      },
+      "denominator": {
+        "meaning": "number",
+        "about": "Σ denominator; null for an amount"
+      },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate; null where no interval is given"
+      },
+      "straddled": {
+        "meaning": "integer",
+        "about": "loans whose band holds the threshold inside"
+      },
+      "unknown": {
+        "meaning": "integer",
+        "about": "loans whose amount was not reported"
+      },
+      "unloaded": {
+        "meaning": "integer",
+        "about": "cells whose earlier month is not loaded"
+      }
+    },
+    "order": [
+      "month",
+      "source",
+      "product",
+      "cohort",
+      "mob",
+      "bucket",
+      "segment"
+    ],
+    "metric": {
+      "id": "stay_{N}",
+      "name": {
+        "en": "Stay, M{N}",
+        "zh": "M{N} 停留占比"
+      },
+      "define": {
+        "en": "Of the loans in M{N} a month before, those in M{N} now.",
+        "zh": "上月末 M{N} 贷款中本月末仍在 M{N} 的占比。"
+      },
+      "family": "flow",
+      "kind": "R",
+      "basis": [
+        "balance",
+        "count"
+      ],
+      "unit": "ratio",
+      "variants": {
+        "param": "k",
+        "values": [
+          0,
+          1,
+          2,
+          3,
+          4,
+          5,
+          6,
+          7
+        ]
+      }
+    }
+  },
+  "flow/wo_amount": {
+    "question": "How much was charged off?",
+    "params": {},
+    "columns": {
+      "month": {
+        "meaning": "months",
+        "about": "month index; null unless asked"
+      },
+      "source": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "first month of the cohort; 0 unknown; null unless asked"
+      },
+      "mob": {
+        "meaning": "months",
+        "about": "months on book; null unless asked"
+      },
+      "bucket": {
+        "meaning": "integer",
+        "about": "0 to 7 under the scheme; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment; null unless asked"
+      },
+      "numerator": {
+        "meaning": "number",
+        "about": "Σ numerator"
+      },
+      "denominator": {
+        "meaning": "number",
+        "about": "Σ denominator; null for an amount"
+      },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate; null where no interval is given"
+      },
+      "straddled": {
+        "meaning": "integer",
+        "about": "loans whose band holds the threshold inside"
+      },
+      "unknown": {
+        "meaning": "integer",
+        "about": "loans whose amount was not reported"
+      },
+      "unloaded": {
+        "meaning": "integer",
+        "about": "cells whose earlier month is not loaded"
+      }
+    },
+    "order": [
+      "month",
+      "source",
+      "product",
+      "cohort",
+      "mob",
+      "bucket",
+      "segment"
+    ],
+    "metric": {
+      "id": "wo_amount",
+      "name": {
+        "en": "Charge-offs",
+        "zh": "核销金额"
+      },
+      "define": {
+        "en": "Gross principal charged off in the month.",
+        "zh": "当月核销的本金。"
+      },
+      "family": "flow",
+      "kind": "F",
+      "basis": [
+        "balance"
+      ],
+      "unit": "money",
+      "variants": null
+    }
+  },
+  "flow/wo_rate": {
+    "question": "What share of the opening balance was charged off?",
+    "params": {},
+    "columns": {
+      "month": {
+        "meaning": "months",
+        "about": "month index; null unless asked"
+      },
+      "source": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "first month of the cohort; 0 unknown; null unless asked"
+      },
+      "mob": {
+        "meaning": "months",
+        "about": "months on book; null unless asked"
+      },
+      "bucket": {
+        "meaning": "integer",
+        "about": "0 to 7 under the scheme; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment; null unless asked"
+      },
+      "numerator": {
+        "meaning": "number",
+        "about": "Σ numerator"
+      },
+      "denominator": {
+        "meaning": "number",
+        "about": "Σ denominator; null for an amount"
+      },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate; null where no interval is given"
+      },
+      "straddled": {
+        "meaning": "integer",
+        "about": "loans whose band holds the threshold inside"
+      },
+      "unknown": {
+        "meaning": "integer",
+        "about": "loans whose amount was not reported"
+      },
+      "unloaded": {
+        "meaning": "integer",
+        "about": "cells whose earlier month is not loaded"
+      }
+    },
+    "order": [
+      "month",
+      "source",
+      "product",
+      "cohort",
+      "mob",
+      "bucket",
+      "segment"
+    ],
+    "metric": {
+      "id": "wo_rate",
+      "name": {
+        "en": "Charge-off rate",
+        "zh": "核销率"
+      },
+      "define": {
+        "en": "Charge-offs of the month divided by the outstanding balance a month before; not annualised.",
+        "zh": "当月核销 ÷ 上月末贷款余额，未年化。"
+      },
+      "family": "flow",
+      "kind": "R",
+      "basis": [
+        "balance"
+      ],
+      "unit": "ratio",
+      "variants": null
+    }
+  },
+  "flow/worse": {
+    "question": "What share of bucket Mk got worse?",
+    "params": {
+      "k": {
+        "meaning": "integer",
+        "about": "bucket at the month before"
+      }
+    },
+    "columns": {
+      "month": {
+        "meaning": "months",
+        "about": "month index; null unless asked"
+      },
+      "source": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "first month of the cohort; 0 unknown; null unless asked"
+      },
+      "mob": {
+        "meaning": "months",
+        "about": "months on book; null unless asked"
+      },
+      "bucket": {
+        "meaning": "integer",
+        "about": "0 to 7 under the scheme; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment; null unless asked"
+      },
+      "numerator": {
+        "meaning": "number",
+        "about": "Σ numerator"
+      },
+      "denominator": {
+        "meaning": "number",
+        "about": "Σ denominator; null for an amount"
+      },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate; null where no interval is given"
+      },
+      "straddled": {
+        "meaning": "integer",
+        "about": "loans whose band holds the threshold inside"
+      },
+      "unknown": {
+        "meaning": "integer",
+        "about": "loans whose amount was not reported"
+      },
+      "unloaded": {
+        "meaning": "integer",
+        "about": "cells whose earlier month is not loaded"
+      }
+    },
+    "order": [
+      "month",
+      "source",
+      "product",
+      "cohort",
+      "mob",
+      "bucket",
+      "segment"
+    ],
+    "metric": {
+      "id": "worse_{N}",
+      "name": {
+        "en": "Worse, from M{N}",
+        "zh": "M{N} 恶化占比"
+      },
+      "define": {
+        "en": "Of the loans in M{N} a month before, those in a later bucket, charged off or gone now.",
+        "zh": "上月末 M{N} 贷款中本月末进入更高档、核销或去向不明的占比。"
+      },
+      "family": "flow",
+      "kind": "R",
+      "basis": [
+        "balance",
+        "count"
+      ],
+      "unit": "ratio",
+      "variants": {
+        "param": "k",
+        "values": [
+          0,
+          1,
+          2,
+          3,
+          4,
+          5,
+          6,
+          7
+        ]
+      }
+    }
+  },
   "relation/cohort": {
     "question": "Cells with cohort, for the question that follows.",
     "params": {},
+    "columns": {},
+    "order": [],
+    "metric": null
+  },
+  "relation/flow_cohort": {
+    "question": "Cells with cohort, without segment, for a question of flows.",
+    "params": {},
+    "columns": {},
+    "order": [],
+    "metric": null
+  },
+  "relation/flow_month": {
+    "question": "Cells without cohort or segment, for a question of flows.",
+    "params": {},
+    "columns": {},
+    "order": [],
+    "metric": null
+  },
+  "relation/flow_row": {
+    "question": "Rows of loans with their segments a month before and now: two segments at once, a segment with cohorts.",
+    "params": {
+      "grouped_segment": {
+        "meaning": "text",
+        "about": "the segment to group by; null for none"
+      },
+      "grade": {
+        "meaning": "texts",
+        "about": "only these values a month before; empty for all"
+      },
+      "channel": {
+        "meaning": "texts",
+        "about": "only these values a month before; empty for all"
+      },
+      "region": {
+        "meaning": "texts",
+        "about": "only these values a month before; empty for all"
+      },
+      "age_band": {
+        "meaning": "texts",
+        "about": "only these values a month before; empty for all"
+      },
+      "income_band": {
+        "meaning": "texts",
+        "about": "only these values a month before; empty for all"
+      },
+      "occupation": {
+        "meaning": "texts",
+        "about": "only these values a month before; empty for all"
+      }
+    },
+    "columns": {},
+    "order": [],
+    "metric": null
+  },
+  "relation/flow_segment": {
+    "question": "Cells of one segment, as it was a month before and as it is now, without cohort, for the question that follows.",
+    "params": {
+      "segment": {
+        "meaning": "text",
+        "about": "which segment"
+      },
+      "segment_values": {
+        "meaning": "texts",
+        "about": "only these values a month before; empty for all"
+      },
+      "by_segment": {
+        "meaning": "boolean",
+        "about": "keep its values apart"
+      }
+    },
     "columns": {},
     "order": [],
     "metric": null
@@ -645,6 +2140,10 @@ export const catalog = {
       "grouped_segment": {
         "meaning": "text",
         "about": "the segment to group by; null for none"
+      },
+      "member_segment": {
+        "meaning": "text",
+        "about": "the segment a concentration is asked in; null for none"
       },
       "grade": {
         "meaning": "texts",
@@ -910,6 +2409,10 @@ export const catalog = {
         "meaning": "number",
         "about": "Σ denominator; null for an amount"
       },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate; null where no interval is given"
+      },
       "straddled": {
         "meaning": "integer",
         "about": "loans whose band holds the threshold inside"
@@ -917,6 +2420,10 @@ export const catalog = {
       "unknown": {
         "meaning": "integer",
         "about": "loans whose amount was not reported"
+      },
+      "unloaded": {
+        "meaning": "integer",
+        "about": "cells whose earlier month is not loaded"
       }
     },
     "order": [
@@ -950,6 +2457,10 @@ export const catalog = {
   "stock/coin": {
     "question": "What share of the book stands in bucket Mk?",
     "params": {
+      "basis": {
+        "meaning": "text",
+        "about": "balance or count"
+      },
       "k": {
         "meaning": "integer",
         "about": "bucket 0 to 7"
@@ -992,6 +2503,10 @@ export const catalog = {
         "meaning": "number",
         "about": "Σ denominator; null for an amount"
       },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate; null where no interval is given"
+      },
       "straddled": {
         "meaning": "integer",
         "about": "loans whose band holds the threshold inside"
@@ -999,6 +2514,10 @@ export const catalog = {
       "unknown": {
         "meaning": "integer",
         "about": "loans whose amount was not reported"
+      },
+      "unloaded": {
+        "meaning": "integer",
+        "about": "cells whose earlier month is not loaded"
       }
     },
     "order": [
@@ -1031,6 +2550,496 @@ export const catalog = {
         "param": "k",
         "values": [
           0,
+          1,
+          2,
+          3,
+          4,
+          5,
+          6,
+          7
+        ]
+      }
+    }
+  },
+  "stock/credit_balance": {
+    "question": "How much do borrowers have in credit?",
+    "params": {},
+    "columns": {
+      "month": {
+        "meaning": "months",
+        "about": "month index; null unless asked"
+      },
+      "source": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "first month of the cohort; 0 unknown; null unless asked"
+      },
+      "mob": {
+        "meaning": "months",
+        "about": "months on book; null unless asked"
+      },
+      "bucket": {
+        "meaning": "integer",
+        "about": "0 to 7 under the scheme; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment; null unless asked"
+      },
+      "numerator": {
+        "meaning": "number",
+        "about": "Σ numerator"
+      },
+      "denominator": {
+        "meaning": "number",
+        "about": "Σ denominator; null for an amount"
+      },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate; null where no interval is given"
+      },
+      "straddled": {
+        "meaning": "integer",
+        "about": "loans whose band holds the threshold inside"
+      },
+      "unknown": {
+        "meaning": "integer",
+        "about": "loans whose amount was not reported"
+      },
+      "unloaded": {
+        "meaning": "integer",
+        "about": "cells whose earlier month is not loaded"
+      }
+    },
+    "order": [
+      "month",
+      "source",
+      "product",
+      "cohort",
+      "mob",
+      "bucket",
+      "segment"
+    ],
+    "metric": {
+      "id": "credit_balance",
+      "name": {
+        "en": "Credit balance",
+        "zh": "溢缴款"
+      },
+      "define": {
+        "en": "Sum of negative balances; it never nets against other loans.",
+        "zh": "负余额合计，不与其他贷款轧差。"
+      },
+      "family": "stock",
+      "kind": "S",
+      "basis": [
+        "balance"
+      ],
+      "unit": "money",
+      "variants": null
+    }
+  },
+  "stock/hhi": {
+    "question": "How concentrated is the balance?",
+    "params": {
+      "dim": {
+        "meaning": "text",
+        "about": "what the balance is concentrated in: product, a segment, cohort, or loan"
+      }
+    },
+    "columns": {
+      "month": {
+        "meaning": "months",
+        "about": "month index; null unless asked"
+      },
+      "source": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "first month of the cohort; 0 unknown; null unless asked"
+      },
+      "mob": {
+        "meaning": "months",
+        "about": "months on book; null unless asked"
+      },
+      "bucket": {
+        "meaning": "integer",
+        "about": "0 to 7 under the scheme; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment; null unless asked"
+      },
+      "numerator": {
+        "meaning": "number",
+        "about": "Σ numerator"
+      },
+      "denominator": {
+        "meaning": "number",
+        "about": "Σ denominator; null for an amount"
+      },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate; null where no interval is given"
+      },
+      "straddled": {
+        "meaning": "integer",
+        "about": "loans whose band holds the threshold inside"
+      },
+      "unknown": {
+        "meaning": "integer",
+        "about": "loans whose amount was not reported"
+      },
+      "unloaded": {
+        "meaning": "integer",
+        "about": "cells whose earlier month is not loaded"
+      }
+    },
+    "order": [
+      "month",
+      "source",
+      "product",
+      "cohort",
+      "mob",
+      "bucket",
+      "segment"
+    ],
+    "metric": {
+      "id": "hhi",
+      "name": {
+        "en": "Concentration (HHI)",
+        "zh": "集中度（HHI）"
+      },
+      "define": {
+        "en": "Sum of the squared shares of each group (dim: product, a segment, cohort, or loan) in the outstanding balance, from 0 to 1; the unknown is one group.",
+        "zh": "各组（dim 指定产品、客群、批次或单笔）占贷款余额份额的平方和，0 至 1；未知自成一组。"
+      },
+      "family": "stock",
+      "kind": "R",
+      "basis": [
+        "balance"
+      ],
+      "unit": "ratio",
+      "variants": null
+    }
+  },
+  "stock/lag_plain": {
+    "question": "What share of the receivables of k months ago stands in bucket Mk now?",
+    "params": {
+      "k": {
+        "meaning": "integer",
+        "about": "bucket, and months back"
+      },
+      "sources": {
+        "meaning": "texts",
+        "about": "only these; empty for all"
+      }
+    },
+    "columns": {
+      "month": {
+        "meaning": "months",
+        "about": "month index; null unless asked"
+      },
+      "source": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "first month of the cohort; 0 unknown; null unless asked"
+      },
+      "mob": {
+        "meaning": "months",
+        "about": "months on book; null unless asked"
+      },
+      "bucket": {
+        "meaning": "integer",
+        "about": "0 to 7 under the scheme; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment; null unless asked"
+      },
+      "numerator": {
+        "meaning": "number",
+        "about": "Σ numerator"
+      },
+      "denominator": {
+        "meaning": "number",
+        "about": "Σ denominator; null for an amount"
+      },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate; null where no interval is given"
+      },
+      "straddled": {
+        "meaning": "integer",
+        "about": "loans whose band holds the threshold inside"
+      },
+      "unknown": {
+        "meaning": "integer",
+        "about": "loans whose amount was not reported"
+      },
+      "unloaded": {
+        "meaning": "integer",
+        "about": "cells whose earlier month is not loaded"
+      }
+    },
+    "order": [
+      "month",
+      "source",
+      "product",
+      "cohort",
+      "mob",
+      "bucket",
+      "segment"
+    ],
+    "metric": {
+      "id": "lag_M{N}",
+      "name": {
+        "en": "Lagged rate, M{N}",
+        "zh": "递延 M{N}"
+      },
+      "define": {
+        "en": "Balance in bucket M{N} divided by the outstanding balance {N} months before, when that delinquency began.",
+        "zh": "M{N} 档贷款余额 ÷ {N} 个月前（逾期起始月）的贷款余额。"
+      },
+      "family": "stock",
+      "kind": "R",
+      "basis": [
+        "balance"
+      ],
+      "unit": "ratio",
+      "variants": {
+        "param": "k",
+        "values": [
+          1,
+          2,
+          3,
+          4,
+          5,
+          6,
+          7
+        ]
+      }
+    }
+  },
+  "stock/lag_plus": {
+    "question": "What share of the receivables of k months ago is Mk or worse, or charged off this month?",
+    "params": {
+      "k": {
+        "meaning": "integer",
+        "about": "bucket, and months back"
+      },
+      "sources": {
+        "meaning": "texts",
+        "about": "only these; empty for all"
+      }
+    },
+    "columns": {
+      "month": {
+        "meaning": "months",
+        "about": "month index; null unless asked"
+      },
+      "source": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "first month of the cohort; 0 unknown; null unless asked"
+      },
+      "mob": {
+        "meaning": "months",
+        "about": "months on book; null unless asked"
+      },
+      "bucket": {
+        "meaning": "integer",
+        "about": "0 to 7 under the scheme; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment; null unless asked"
+      },
+      "numerator": {
+        "meaning": "number",
+        "about": "Σ numerator"
+      },
+      "denominator": {
+        "meaning": "number",
+        "about": "Σ denominator; null for an amount"
+      },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate; null where no interval is given"
+      },
+      "straddled": {
+        "meaning": "integer",
+        "about": "loans whose band holds the threshold inside"
+      },
+      "unknown": {
+        "meaning": "integer",
+        "about": "loans whose amount was not reported"
+      },
+      "unloaded": {
+        "meaning": "integer",
+        "about": "cells whose earlier month is not loaded"
+      }
+    },
+    "order": [
+      "month",
+      "source",
+      "product",
+      "cohort",
+      "mob",
+      "bucket",
+      "segment"
+    ],
+    "metric": {
+      "id": "lag_M{N}+",
+      "name": {
+        "en": "Lagged rate, M{N}+",
+        "zh": "递延 M{N}+"
+      },
+      "define": {
+        "en": "Balance in bucket M{N} or worse plus the charge-offs of the month, divided by the outstanding balance {N} months before.",
+        "zh": "M{N} 及以上档贷款余额与当月核销之和 ÷ {N} 个月前的贷款余额。"
+      },
+      "family": "stock",
+      "kind": "R",
+      "basis": [
+        "balance"
+      ],
+      "unit": "ratio",
+      "variants": {
+        "param": "k",
+        "values": [
+          1,
+          2,
+          3,
+          4,
+          5,
+          6,
+          7
+        ]
+      }
+    }
+  },
+  "stock/lag_plus_exwo": {
+    "question": "What share of the receivables of k months ago is Mk or worse now?",
+    "params": {
+      "k": {
+        "meaning": "integer",
+        "about": "bucket, and months back"
+      },
+      "sources": {
+        "meaning": "texts",
+        "about": "only these; empty for all"
+      }
+    },
+    "columns": {
+      "month": {
+        "meaning": "months",
+        "about": "month index; null unless asked"
+      },
+      "source": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "first month of the cohort; 0 unknown; null unless asked"
+      },
+      "mob": {
+        "meaning": "months",
+        "about": "months on book; null unless asked"
+      },
+      "bucket": {
+        "meaning": "integer",
+        "about": "0 to 7 under the scheme; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment; null unless asked"
+      },
+      "numerator": {
+        "meaning": "number",
+        "about": "Σ numerator"
+      },
+      "denominator": {
+        "meaning": "number",
+        "about": "Σ denominator; null for an amount"
+      },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate; null where no interval is given"
+      },
+      "straddled": {
+        "meaning": "integer",
+        "about": "loans whose band holds the threshold inside"
+      },
+      "unknown": {
+        "meaning": "integer",
+        "about": "loans whose amount was not reported"
+      },
+      "unloaded": {
+        "meaning": "integer",
+        "about": "cells whose earlier month is not loaded"
+      }
+    },
+    "order": [
+      "month",
+      "source",
+      "product",
+      "cohort",
+      "mob",
+      "bucket",
+      "segment"
+    ],
+    "metric": {
+      "id": "lag_M{N}+_exwo",
+      "name": {
+        "en": "Lagged rate, M{N}+ without charge-offs",
+        "zh": "递延 M{N}+（不含核销）"
+      },
+      "define": {
+        "en": "Balance in bucket M{N} or worse divided by the outstanding balance {N} months before.",
+        "zh": "M{N} 及以上档贷款余额 ÷ {N} 个月前的贷款余额。"
+      },
+      "family": "stock",
+      "kind": "R",
+      "basis": [
+        "balance"
+      ],
+      "unit": "ratio",
+      "variants": {
+        "param": "k",
+        "values": [
           1,
           2,
           3,
@@ -1082,6 +3091,10 @@ export const catalog = {
         "meaning": "number",
         "about": "Σ denominator; null for an amount"
       },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate; null where no interval is given"
+      },
       "straddled": {
         "meaning": "integer",
         "about": "loans whose band holds the threshold inside"
@@ -1089,6 +3102,10 @@ export const catalog = {
       "unknown": {
         "meaning": "integer",
         "about": "loans whose amount was not reported"
+      },
+      "unloaded": {
+        "meaning": "integer",
+        "about": "cells whose earlier month is not loaded"
       }
     },
     "order": [
@@ -1116,6 +3133,183 @@ export const catalog = {
         "count"
       ],
       "unit": "integer",
+      "variants": null
+    }
+  },
+  "stock/npl_ratio": {
+    "question": "What share of the book is non-performing?",
+    "params": {
+      "basis": {
+        "meaning": "text",
+        "about": "balance or count"
+      }
+    },
+    "columns": {
+      "month": {
+        "meaning": "months",
+        "about": "month index; null unless asked"
+      },
+      "source": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "first month of the cohort; 0 unknown; null unless asked"
+      },
+      "mob": {
+        "meaning": "months",
+        "about": "months on book; null unless asked"
+      },
+      "bucket": {
+        "meaning": "integer",
+        "about": "0 to 7 under the scheme; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment; null unless asked"
+      },
+      "numerator": {
+        "meaning": "number",
+        "about": "Σ numerator"
+      },
+      "denominator": {
+        "meaning": "number",
+        "about": "Σ denominator; null for an amount"
+      },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate; null where no interval is given"
+      },
+      "straddled": {
+        "meaning": "integer",
+        "about": "loans whose band holds the threshold inside"
+      },
+      "unknown": {
+        "meaning": "integer",
+        "about": "loans whose amount was not reported"
+      },
+      "unloaded": {
+        "meaning": "integer",
+        "about": "cells whose earlier month is not loaded"
+      }
+    },
+    "order": [
+      "month",
+      "source",
+      "product",
+      "cohort",
+      "mob",
+      "bucket",
+      "segment"
+    ],
+    "metric": {
+      "id": "npl_ratio",
+      "name": {
+        "en": "NPL ratio",
+        "zh": "不良率"
+      },
+      "define": {
+        "en": "Balance of loans classed substandard, doubtful or loss, divided by outstanding balance. The class is the worse of the one delivered and the floor by days past due: over 90 substandard, over 270 doubtful, over 360 loss.",
+        "zh": "次级、可疑、损失类贷款余额 ÷ 贷款余额。分类取报送分类与逾期天数下限（超 90 天次级、超 270 天可疑、超 360 天损失）之较差者。"
+      },
+      "family": "stock",
+      "kind": "R",
+      "basis": [
+        "balance",
+        "count"
+      ],
+      "unit": "ratio",
+      "variants": null
+    }
+  },
+  "stock/overdue90_to_npl": {
+    "question": "How does the 90+ balance compare with the non-performing one?",
+    "params": {},
+    "columns": {
+      "month": {
+        "meaning": "months",
+        "about": "month index; null unless asked"
+      },
+      "source": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "first month of the cohort; 0 unknown; null unless asked"
+      },
+      "mob": {
+        "meaning": "months",
+        "about": "months on book; null unless asked"
+      },
+      "bucket": {
+        "meaning": "integer",
+        "about": "0 to 7 under the scheme; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment; null unless asked"
+      },
+      "numerator": {
+        "meaning": "number",
+        "about": "Σ numerator"
+      },
+      "denominator": {
+        "meaning": "number",
+        "about": "Σ denominator; null for an amount"
+      },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate; null where no interval is given"
+      },
+      "straddled": {
+        "meaning": "integer",
+        "about": "loans whose band holds the threshold inside"
+      },
+      "unknown": {
+        "meaning": "integer",
+        "about": "loans whose amount was not reported"
+      },
+      "unloaded": {
+        "meaning": "integer",
+        "about": "cells whose earlier month is not loaded"
+      }
+    },
+    "order": [
+      "month",
+      "source",
+      "product",
+      "cohort",
+      "mob",
+      "bucket",
+      "segment"
+    ],
+    "metric": {
+      "id": "overdue90_to_npl",
+      "name": {
+        "en": "90+ overdue to NPL",
+        "zh": "逾期 90+ ÷ 不良"
+      },
+      "define": {
+        "en": "Overdue balance 90+ divided by the balance of non-performing loans.",
+        "zh": "90+ 逾期余额 ÷ 不良贷款余额。"
+      },
+      "family": "stock",
+      "kind": "R",
+      "basis": [
+        "balance",
+        "count"
+      ],
+      "unit": "ratio",
       "variants": null
     }
   },
@@ -1159,6 +3353,10 @@ export const catalog = {
         "meaning": "number",
         "about": "Σ denominator; null for an amount"
       },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate; null where no interval is given"
+      },
       "straddled": {
         "meaning": "integer",
         "about": "loans whose band holds the threshold inside"
@@ -1166,6 +3364,10 @@ export const catalog = {
       "unknown": {
         "meaning": "integer",
         "about": "loans whose amount was not reported"
+      },
+      "unloaded": {
+        "meaning": "integer",
+        "about": "cells whose earlier month is not loaded"
       }
     },
     "order": [
@@ -1236,6 +3438,10 @@ export const catalog = {
         "meaning": "number",
         "about": "Σ denominator; null for an amount"
       },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate; null where no interval is given"
+      },
       "straddled": {
         "meaning": "integer",
         "about": "loans whose band holds the threshold inside"
@@ -1243,6 +3449,10 @@ export const catalog = {
       "unknown": {
         "meaning": "integer",
         "about": "loans whose amount was not reported"
+      },
+      "unloaded": {
+        "meaning": "integer",
+        "about": "cells whose earlier month is not loaded"
       }
     },
     "order": [
@@ -1313,6 +3523,10 @@ export const catalog = {
         "meaning": "number",
         "about": "Σ denominator; null for an amount"
       },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate; null where no interval is given"
+      },
       "straddled": {
         "meaning": "integer",
         "about": "loans whose band holds the threshold inside"
@@ -1320,6 +3534,10 @@ export const catalog = {
       "unknown": {
         "meaning": "integer",
         "about": "loans whose amount was not reported"
+      },
+      "unloaded": {
+        "meaning": "integer",
+        "about": "cells whose earlier month is not loaded"
       }
     },
     "order": [
@@ -1364,7 +3582,12 @@ export const catalog = {
   },
   "stock/overdue_rate": {
     "question": "What share of the book is past the threshold?",
-    "params": {},
+    "params": {
+      "basis": {
+        "meaning": "text",
+        "about": "balance or count"
+      }
+    },
     "columns": {
       "month": {
         "meaning": "months",
@@ -1402,6 +3625,10 @@ export const catalog = {
         "meaning": "number",
         "about": "Σ denominator; null for an amount"
       },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate; null where no interval is given"
+      },
       "straddled": {
         "meaning": "integer",
         "about": "loans whose band holds the threshold inside"
@@ -1409,6 +3636,10 @@ export const catalog = {
       "unknown": {
         "meaning": "integer",
         "about": "loans whose amount was not reported"
+      },
+      "unloaded": {
+        "meaning": "integer",
+        "about": "cells whose earlier month is not loaded"
       }
     },
     "order": [
@@ -1449,6 +3680,191 @@ export const catalog = {
           180
         ]
       }
+    }
+  },
+  "stock/sml_ratio": {
+    "question": "What share of the book needs special mention?",
+    "params": {
+      "basis": {
+        "meaning": "text",
+        "about": "balance or count"
+      }
+    },
+    "columns": {
+      "month": {
+        "meaning": "months",
+        "about": "month index; null unless asked"
+      },
+      "source": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "first month of the cohort; 0 unknown; null unless asked"
+      },
+      "mob": {
+        "meaning": "months",
+        "about": "months on book; null unless asked"
+      },
+      "bucket": {
+        "meaning": "integer",
+        "about": "0 to 7 under the scheme; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment; null unless asked"
+      },
+      "numerator": {
+        "meaning": "number",
+        "about": "Σ numerator"
+      },
+      "denominator": {
+        "meaning": "number",
+        "about": "Σ denominator; null for an amount"
+      },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate; null where no interval is given"
+      },
+      "straddled": {
+        "meaning": "integer",
+        "about": "loans whose band holds the threshold inside"
+      },
+      "unknown": {
+        "meaning": "integer",
+        "about": "loans whose amount was not reported"
+      },
+      "unloaded": {
+        "meaning": "integer",
+        "about": "cells whose earlier month is not loaded"
+      }
+    },
+    "order": [
+      "month",
+      "source",
+      "product",
+      "cohort",
+      "mob",
+      "bucket",
+      "segment"
+    ],
+    "metric": {
+      "id": "sml_ratio",
+      "name": {
+        "en": "Special-mention ratio",
+        "zh": "关注率"
+      },
+      "define": {
+        "en": "Balance of loans classed special mention (delivered, or at least 1 day past due and nothing worse), divided by outstanding balance.",
+        "zh": "关注类贷款余额（含逾期至少 1 天且未达不良者）÷ 贷款余额。"
+      },
+      "family": "stock",
+      "kind": "R",
+      "basis": [
+        "balance",
+        "count"
+      ],
+      "unit": "ratio",
+      "variants": null
+    }
+  },
+  "stock/top_k_share": {
+    "question": "What share do the k largest groups have?",
+    "params": {
+      "dim": {
+        "meaning": "text",
+        "about": "what the balance is concentrated in: product, a segment, cohort, or loan"
+      },
+      "k": {
+        "meaning": "integer",
+        "about": "how many groups"
+      }
+    },
+    "columns": {
+      "month": {
+        "meaning": "months",
+        "about": "month index; null unless asked"
+      },
+      "source": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "first month of the cohort; 0 unknown; null unless asked"
+      },
+      "mob": {
+        "meaning": "months",
+        "about": "months on book; null unless asked"
+      },
+      "bucket": {
+        "meaning": "integer",
+        "about": "0 to 7 under the scheme; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment; null unless asked"
+      },
+      "numerator": {
+        "meaning": "number",
+        "about": "Σ numerator"
+      },
+      "denominator": {
+        "meaning": "number",
+        "about": "Σ denominator; null for an amount"
+      },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate; null where no interval is given"
+      },
+      "straddled": {
+        "meaning": "integer",
+        "about": "loans whose band holds the threshold inside"
+      },
+      "unknown": {
+        "meaning": "integer",
+        "about": "loans whose amount was not reported"
+      },
+      "unloaded": {
+        "meaning": "integer",
+        "about": "cells whose earlier month is not loaded"
+      }
+    },
+    "order": [
+      "month",
+      "source",
+      "product",
+      "cohort",
+      "mob",
+      "bucket",
+      "segment"
+    ],
+    "metric": {
+      "id": "top_k_share",
+      "name": {
+        "en": "Share of the k largest",
+        "zh": "前 k 占比"
+      },
+      "define": {
+        "en": "Balance of the k largest groups (dim) divided by outstanding balance; ties by name.",
+        "zh": "余额最大的 k 组（dim）余额 ÷ 贷款余额；并列按名称。"
+      },
+      "family": "stock",
+      "kind": "R",
+      "basis": [
+        "balance"
+      ],
+      "unit": "ratio",
+      "variants": null
     }
   },
   "vintage/v_cumloss_gross": {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Header, readQuestion } from './header.ts';
 
 /** Folders whose files are questions; `build/` and `load/` hold statements of the loader. */
-const folders = ['answer', 'book', 'cell', 'relation', 'stock', 'vintage'];
+const folders = ['answer', 'book', 'cell', 'flow', 'relation', 'stock', 'vintage'];
 
 /** All question headers of a checkout, by name (folder/file), in order. */
 export function readHeaders(root: string): Record<string, Header> {

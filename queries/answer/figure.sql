@@ -18,6 +18,9 @@
 -- column    denominator   number   Σ denominator; null for an amount
 -- column    value         number   numerator / denominator, or the amount; null with a reason
 -- column    reason        text     why value is null
+-- column    n             number   loans, or effective number of loans, behind a rate
+-- column    low           number   95 % interval of the rate (Wilson), lower end
+-- column    high          number   upper end
 -- order     month, source, product, cohort, mob, bucket, segment
 
 WITH held AS (
@@ -31,21 +34,29 @@ WITH held AS (
     AND NOT EXISTS (SELECT 1 FROM book.loaded_month l WHERE l.source::VARCHAR = g.source AND l.month = g.month)
 ), figure AS (
   SELECT m.* FROM measured m
-  WHERE NOT EXISTS (SELECT 1 FROM gap g WHERE g.month = m.month AND g.source IS NOT DISTINCT FROM m.source)
+  WHERE ($from IS NULL OR m.month IS NULL OR m.month >= $from)
+    AND NOT EXISTS (SELECT 1 FROM gap g WHERE g.month = m.month AND g.source IS NOT DISTINCT FROM m.source)
   UNION ALL
-  SELECT g.month, g.source, m.product, m.cohort, m.mob, m.bucket, m.segment, NULL, NULL, NULL, NULL
+  SELECT g.month, g.source, m.product, m.cohort, m.mob, m.bucket, m.segment, NULL, NULL, NULL, 0, 0, 1
   FROM gap g JOIN (SELECT DISTINCT source, product, cohort, mob, bucket, segment FROM measured) m ON m.source IS NOT DISTINCT FROM g.source
   WHERE NOT $by_mob
 ), judged AS (
-  SELECT *, CASE WHEN numerator IS NULL THEN 'month_not_loaded' WHEN $is_ratio AND coalesce(denominator, 0) = 0 THEN 'no_exposure'
+  SELECT *, CASE WHEN unloaded > 0 THEN 'month_not_loaded' WHEN $is_ratio AND coalesce(denominator, 0) = 0 THEN 'no_exposure'
     WHEN straddled > 0 THEN 'band_straddles' WHEN unknown > 0 THEN 'not_reported' END AS reason
   FROM figure
+), valued AS (
+  SELECT *, CASE WHEN reason IS NULL THEN CASE WHEN $is_ratio THEN numerator / denominator ELSE numerator END END AS value FROM judged
+), spread AS (
+  -- Wilson score interval, z = 1.959963984540054 (domain.md §3.1)
+  SELECT *, (value + 1.920729410347062 / n) / (1 + 3.841458820694124 / n) AS centre,
+    1.959963984540054 * sqrt(value * (1 - value) / n + 0.960364705173531 / (n * n)) / (1 + 3.841458820694124 / n) AS half
+  FROM valued
 )
 SELECT month, source, product,
   CASE WHEN cohort = 0 THEN '(unknown)' WHEN $by_cohort = 'month' THEN printf('%04d-%02d', (cohort - 1) // 12, (cohort - 1) % 12 + 1)
     WHEN $by_cohort = 'quarter' THEN printf('%04d-Q%d', (cohort - 1) // 12, (cohort - 1) % 12 // 3 + 1) WHEN $by_cohort = 'year' THEN printf('%04d', (cohort - 1) // 12) END AS cohort,
   mob, CAST(bucket AS INTEGER) AS bucket, segment,
   CASE WHEN reason IN ('band_straddles', 'not_reported', 'month_not_loaded') THEN NULL ELSE numerator END AS numerator, denominator,
-  CASE WHEN reason IS NULL THEN CASE WHEN $is_ratio THEN numerator / denominator ELSE numerator END END AS value, reason
-FROM judged
+  value, reason, CASE WHEN value IS NOT NULL THEN n END AS n, greatest(0, centre - half) AS low, least(1, centre + half) AS high
+FROM spread
 ORDER BY month, source, product, cohort, mob, bucket, segment

@@ -5,7 +5,7 @@
 -- param     by_cohort     text     month, quarter or year; null for none
 -- param     by_mob        boolean  keep months on book apart
 -- param     by_bucket     boolean  keep buckets apart
--- param     from          month    first month; null for all
+-- param     cell_from     month    first month read; null for all
 -- param     to            month    last month; null for all
 -- param     sources       texts    only these; empty for all
 -- param     products      texts    only these; empty for all
@@ -14,6 +14,7 @@
 -- param     scheme        text     cn or lt30; null for each source's own
 -- param     threshold     days     days past due of the question
 -- param     basis         text     balance or count: what weight is
+-- param     dim           text     product, cohort, segment or loan: what member is; null for none
 -- column    month         months   month index; null unless asked
 -- column    source        text     null unless asked
 -- column    product       text     null unless asked
@@ -21,14 +22,20 @@
 -- column    mob           months   months on book; null unless asked
 -- column    bucket        integer  0 to 7 under the scheme; null unless asked
 -- column    segment       text     value of the segment; null unless asked
+-- column    member        text     group of a concentration
 -- column    in_bucket     integer  0 to 7 under the scheme
 -- column    in_bucket_hi  integer  highest bucket the days past due may reach (banded sources)
 -- column    overdue       boolean  at least one day past due
 -- column    past          boolean  past the threshold
 -- column    straddles     boolean  the band of days holds the threshold strictly inside: not known
+-- column    past_90       boolean  past 90 days
+-- column    straddles_90  boolean  the same not known
 -- column    weight        number   balance or loans, by basis
+-- column    npl_weight    number   of it, non-performing
+-- column    sml_weight    number   of it, special mention
 -- column    loans         integer  loans
 -- column    balance       money    outstanding balance
+-- column    balance_sq    number   sum of squared balances
 -- column    overdue_amount   money    due and unpaid
 -- column    overdue_unknown  integer  overdue loans without that amount
 
@@ -41,17 +48,22 @@ SELECT
   CASE WHEN $by_mob THEN r.month - r.cohort END AS mob,
   CASE WHEN $by_bucket THEN b.bucket END AS bucket,
   r.segment_value AS segment,
+  CASE $dim WHEN 'product' THEN r.product::VARCHAR WHEN 'cohort' THEN r.cohort::VARCHAR WHEN 'segment' THEN r.member_value END AS member,
   b.bucket AS in_bucket, h.bucket AS in_bucket_hi,
   r.state >= 1 AS overdue, r.state >= e.edge AS past, r.state < e.edge AND r.state_hi >= e.edge AS straddles,
+  r.state >= n.edge AS past_90, r.state < n.edge AND r.state_hi >= n.edge AS straddles_90,
   CASE $basis WHEN 'count' THEN r.loans ELSE r.balance END AS weight,
-  r.loans, r.balance, r.overdue_amount, r.overdue_unknown
+  CASE $basis WHEN 'count' THEN r.ss_loans + r.d_loans + r.l_loans ELSE r.ss_balance + r.d_balance + r.l_balance END AS npl_weight,
+  CASE $basis WHEN 'count' THEN r.sm_loans ELSE r.sm_balance END AS sml_weight,
+  r.loans, r.balance, r.balance_sq, r.overdue_amount, r.overdue_unknown
 FROM relation r
 JOIN book.source s ON s.source = r.source
 JOIN book.edge e ON e.scheme = coalesce($scheme, s.scheme) AND e.threshold = $threshold
+JOIN book.edge n ON n.scheme = e.scheme AND n.threshold = 90
 JOIN book.bucket b ON b.scheme = e.scheme AND b.band = r.state
 JOIN book.bucket h ON h.scheme = e.scheme AND h.band = r.state_hi
 WHERE r.state <= 15
-  AND ($from IS NULL OR r.month >= $from) AND ($to IS NULL OR r.month <= $to)
-  AND (len($sources) = 0 OR r.source::VARCHAR IN (SELECT unnest($sources)))
   AND (len($products) = 0 OR r.product::VARCHAR IN (SELECT unnest($products)))
+  AND ($cell_from IS NULL OR r.month >= $cell_from) AND ($to IS NULL OR r.month <= $to)
+  AND (len($sources) = 0 OR r.source::VARCHAR IN (SELECT unnest($sources)))
   AND ($cohort_from IS NULL OR r.cohort >= $cohort_from) AND ($cohort_to IS NULL OR r.cohort <= $cohort_to)

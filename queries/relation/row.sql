@@ -1,5 +1,6 @@
 -- question  Rows of loans in the columns of a cell: two segments at once, a segment with cohorts.
 -- param     grouped_segment  text  the segment to group by; null for none
+-- param     member_segment   text  the segment a concentration is asked in; null for none
 -- param     grade        texts  only these values; empty for all
 -- param     channel      texts  only these values; empty for all
 -- param     region       texts  only these values; empty for all
@@ -7,7 +8,8 @@
 -- param     income_band  texts  only these values; empty for all
 -- param     occupation   texts  only these values; empty for all
 
-SELECT *, CASE $grouped_segment WHEN 'grade' THEN grade::VARCHAR WHEN 'channel' THEN channel::VARCHAR WHEN 'region' THEN region::VARCHAR WHEN 'age_band' THEN age_band::VARCHAR WHEN 'income_band' THEN income_band::VARCHAR WHEN 'occupation' THEN occupation::VARCHAR END AS segment_value
+SELECT *, CASE $grouped_segment WHEN 'grade' THEN grade::VARCHAR WHEN 'channel' THEN channel::VARCHAR WHEN 'region' THEN region::VARCHAR WHEN 'age_band' THEN age_band::VARCHAR WHEN 'income_band' THEN income_band::VARCHAR WHEN 'occupation' THEN occupation::VARCHAR END AS segment_value,
+  CASE $member_segment WHEN 'loan' THEN loan_no::VARCHAR WHEN 'grade' THEN grade::VARCHAR WHEN 'channel' THEN channel::VARCHAR WHEN 'region' THEN region::VARCHAR WHEN 'age_band' THEN age_band::VARCHAR WHEN 'income_band' THEN income_band::VARCHAR WHEN 'occupation' THEN occupation::VARCHAR END AS member_value
 FROM book.cube_row
 WHERE (len($grade) = 0 OR grade::VARCHAR IN (SELECT unnest($grade)))
   AND (len($channel) = 0 OR channel::VARCHAR IN (SELECT unnest($channel)))

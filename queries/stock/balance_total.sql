@@ -17,14 +17,15 @@
 -- column    segment       text     value of the segment; null unless asked
 -- column    numerator     number   Σ numerator
 -- column    denominator   number   Σ denominator; null for an amount
+-- column    n             number   loans, or effective number of loans, behind a rate; null where no interval is given
 -- column    straddled     integer  loans whose band holds the threshold inside
 -- column    unknown       integer  loans whose amount was not reported
+-- column    unloaded      integer  cells whose earlier month is not loaded
 -- order     month, source, product, cohort, mob, bucket, segment
 
 SELECT month, source, product, cohort, mob, bucket, segment,
   CAST(sum(balance) AS DOUBLE) AS numerator,
   CAST(NULL AS DOUBLE) AS denominator,
-  0 AS straddled,
-  0 AS unknown
+  CAST(NULL AS DOUBLE) AS n, 0 AS straddled, 0 AS unknown, 0 AS unloaded
 FROM cell
 GROUP BY ALL

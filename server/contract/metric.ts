@@ -64,6 +64,11 @@ export const metricQuery = z.strictObject({
     .default('balance')
     .transform((basis): Basis => (basis === 'amount' ? 'balance' : basis))
     .meta({ description: '`amount` is an alias of `balance`' }),
+  dim: z
+    .enum(['product', 'cohort', 'loan', ...segments])
+    .default('product')
+    .meta({ description: 'hhi and top_k_share: what the balance is concentrated in; default product' }),
+  k: z.coerce.number().int().min(1).max(1000).default(5).meta({ description: 'top_k_share: how many; default 5' }),
   scheme: z.enum(schemes).optional().meta({ description: 'overdue scheme; default: that of the sources asked for' }),
   snapshot: z
     .string()
@@ -108,6 +113,9 @@ const metricRow = z
     denominator: z.number().nullable(),
     value: z.number().nullable().meta({ description: 'null always has a reason' }),
     reason: z.enum(reasons).nullable(),
+    n: z.number().nullable().optional().meta({ description: 'loans, or effective number of loans, behind a rate' }),
+    low: z.number().nullable().optional().meta({ description: '95 % interval of the rate (Wilson), lower end' }),
+    high: z.number().nullable().optional().meta({ description: 'upper end' }),
     n_cohorts: z.int().nullable().optional().meta({ description: 'vintage: month cohorts observed' }),
     partial: z
       .boolean()

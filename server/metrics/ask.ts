@@ -1,4 +1,4 @@
-import type { Meaning } from '../../queries/meaning.ts';
+import { type Meaning, monthIndex, monthText } from '../../queries/meaning.ts';
 import type { Basis, MetricAnswer, MetricQuery } from '../contract/metric.ts';
 import type { Book } from '../db/book.ts';
 import { pick, type Table } from '../db/table.ts';
@@ -29,17 +29,25 @@ export async function askMetric(book: Book, id: string, query: MetricQuery): Pro
   const currency = oneCurrency(asked, query, basis);
   const by = (dimension: MetricQuery['by'][number]) => query.by.includes(dimension);
   const over = by('month') || (metric.family === 'vintage' && by('mob'));
+  // a lagged rate looks back as many months as its bucket; it keeps months apart even where one is asked for
+  const back = metric.id.startsWith('lag_') ? (named.n ?? 0) : 0;
+  const from = over
+    ? (query.from ?? null)
+    : metric.family === 'flow'
+      ? (query.from ?? query.to ?? lastMonth(asked))
+      : (query.to ?? lastMonth(asked));
   const to = query.to ?? lastMonth(asked);
   const plan = planMetric(named, grouping, by('product') || query.product.length > 0);
   const table = await book.engine.ask(plan.question, {
     ...plan.values,
-    by_month: by('month'),
+    by_month: by('month') || back > 0,
     by_source: by('source'),
     by_product: by('product'),
     by_cohort: grouping.grain,
     by_mob: by('mob'),
     by_bucket: by('bucket'),
-    from: over ? (query.from ?? null) : to,
+    from,
+    cell_from: from !== null && back > 0 ? monthText(monthIndex(from) - back) : from,
     to,
     sources: query.source,
     products: query.product,
@@ -47,7 +55,8 @@ export async function askMetric(book: Book, id: string, query: MetricQuery): Pro
     cohort_to: query.cohort_to ?? null,
     scheme: query.scheme ?? null,
     threshold: metric.variants?.param === 'threshold' ? (named.n ?? query.threshold) : query.threshold,
-    k: named.n,
+    k: named.n ?? query.k,
+    dim: concentrationOf(named, query),
     basis,
     is_ratio: metric.kind === 'R',
   });
@@ -59,6 +68,13 @@ export async function askMetric(book: Book, id: string, query: MetricQuery): Pro
     head: { metric: named.id, scheme: scheme ?? 'mixed', basis, currency, as_of: book.asOf, snapshot: book.snapshot },
     table: withMeanings(pick(table, wanted), named, basis),
   };
+}
+
+/** What a cell's member is; null where the metric is no concentration. */
+function concentrationOf({ metric }: NamedMetric, { dim }: MetricQuery): string | null {
+  if (metric.id !== 'hhi' && metric.id !== 'top_k_share') return null;
+  if (dim === 'product' || dim === 'cohort') return dim;
+  return dim === 'loan' && metric.id === 'hhi' ? 'loan' : 'segment';
 }
 
 function refuseMetric(id: string): never {

@@ -12,6 +12,8 @@ export type Grouping = {
   cohorts: boolean;
   segment: Segment | null;
   where: Partial<Record<Segment, string[]>>;
+  /** what a concentration is asked in, where cubes without it do not do: a segment, or single loans; else null */
+  member: Segment | 'loan' | null;
 };
 
 const grains: Record<CohortGrain, 'month' | 'quarter' | 'year'> = {
@@ -55,11 +57,19 @@ export function readGrouping(named: NamedMetric, query: MetricQuery): Grouping {
     cohorts:
       grain !== undefined ||
       query.by.includes('mob') ||
+      (['hhi', 'top_k_share'].includes(named.metric.id) && query.dim === 'cohort') ||
       query.cohort_from !== undefined ||
       query.cohort_to !== undefined,
     segment: segment ?? null,
     where: readWhere(query.where),
+    member: readMember(named, query),
   };
+}
+
+/** HHI by loan comes from sums of squares; the k largest loans need the loans themselves. */
+function readMember({ metric }: NamedMetric, { dim }: MetricQuery): Grouping['member'] {
+  if (metric.id === 'top_k_share' && dim === 'loan') return 'loan';
+  return ['hhi', 'top_k_share'].includes(metric.id) && isSegment(dim) ? dim : null;
 }
 
 function readWhere(clauses: readonly string[]): Grouping['where'] {

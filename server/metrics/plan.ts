@@ -9,52 +9,71 @@ export type Plan = { question: Question; values: Values; extra: string[] };
 
 /** Puts a metric's question on the smallest aggregates that answer it exactly. */
 export function planMetric(named: NamedMetric, grouping: Grouping, byProduct: boolean): Plan {
-  return named.metric.family === 'vintage' ? planVintage(named, grouping, byProduct) : planStock(named, grouping);
+  const values = segmentValues(grouping);
+  if (named.metric.family === 'vintage') {
+    const question = link(vintageParts(named, grouping, byProduct), 'answer/vintage');
+    return { question, values, extra: ['n_cohorts', 'partial', 'missing_share', 'truncated'] };
+  }
+  const question = link(bookParts(named, grouping), 'answer/figure');
+  return { question, values, extra: named.metric.kind === 'R' ? ['n', 'low', 'high'] : [] };
 }
 
-/** Without cohorts, with cohorts, of one segment; else the rows of loans. */
-function planStock({ name }: NamedMetric, grouping: Grouping): Plan {
-  const named = namedSegments(grouping);
-  const relation: QuestionName =
-    named.length === 0
-      ? grouping.cohorts
-        ? 'relation/cohort'
-        : 'relation/month'
-      : named.length === 1 && !grouping.cohorts
-        ? 'relation/segment'
-        : 'relation/row';
+/** Stocks and flows: without cohorts, with cohorts, of one segment; else the rows of loans. */
+function bookParts({ name }: NamedMetric, grouping: Grouping): Record<string, QuestionName> {
+  const count = namedSegments(grouping).length + (grouping.member === 'loan' ? 2 : 0);
+  const pick = (...names: [month: QuestionName, cohort: QuestionName, segment: QuestionName, row: QuestionName]) => {
+    if (count === 0) return names[grouping.cohorts ? 1 : 0];
+    return names[count === 1 && !grouping.cohorts ? 2 : 3];
+  };
   return {
-    question: chain(parts({ relation, cell: 'cell/stock', measured: name }), questionNamed('answer/figure')),
-    values: segmentValues(grouping),
-    extra: [],
+    relation: pick('relation/month', 'relation/cohort', 'relation/segment', 'relation/row'),
+    relation_flow: pick('relation/flow_month', 'relation/flow_cohort', 'relation/flow_segment', 'relation/flow_row'),
+    cell: 'cell/stock',
+    cell_all: 'cell/all',
+    cell_flow: 'cell/flow',
+    measured: name,
   };
 }
 
 /** Months of cohorts, first times of getting worse and amounts lent; of one segment, or loan by loan. */
-function planVintage({ name }: NamedMetric, grouping: Grouping, byProduct: boolean): Plan {
+function vintageParts({ name }: NamedMetric, grouping: Grouping, byProduct: boolean): Record<string, QuestionName> {
   const count = namedSegments(grouping).length;
-  const months: QuestionName =
-    count === 0 ? 'relation/vintage' : count === 1 && !byProduct ? 'relation/vintage_segment' : 'relation/vintage_row';
-  const question = chain(
-    parts({
-      relation: months,
-      relation_step: count > 1 ? 'relation/step_row' : 'relation/step',
-      relation_size: count > 1 ? 'relation/size_row' : 'relation/size',
-      cell: 'cell/vintage',
-      cell_step: 'cell/vintage_step',
-      cohort_size: 'cell/vintage_size',
-      measured: name,
-    }),
-    questionNamed('answer/vintage'),
-  );
-  return { question, values: segmentValues(grouping), extra: ['n_cohorts', 'partial', 'missing_share', 'truncated'] };
+  const oneSegment = byProduct ? 'relation/vintage_row' : 'relation/vintage_segment';
+  return {
+    relation: count === 0 ? 'relation/vintage' : count === 1 ? oneSegment : 'relation/vintage_row',
+    relation_step: count > 1 ? 'relation/step_row' : 'relation/step',
+    relation_size: count > 1 ? 'relation/size_row' : 'relation/size',
+    cell: 'cell/vintage',
+    cell_step: 'cell/vintage_step',
+    cohort_size: 'cell/vintage_size',
+    measured: name,
+  };
 }
 
-const parts = (names: Record<string, QuestionName>) =>
-  Object.entries(names).map(([as, name]) => ({ as, question: questionNamed(name) }));
+/** Chains the parts that the last question reads, directly or through another part; in the order given. */
+export function link(names: Record<string, QuestionName>, last: QuestionName): Question {
+  const parts = Object.entries(names).map(([as, name]) => ({ as, question: questionNamed(name) }));
+  const read = new Set<string>();
+  const readBy = (sql: string) => {
+    for (const { as, question } of parts) {
+      if (read.has(as) || !new RegExp(`\\b${as}\\b`).test(sql)) continue;
+      read.add(as);
+      readBy(question.sql);
+    }
+  };
+  readBy(questionNamed(last).sql);
+  return chain(
+    parts.filter(({ as }) => read.has(as)),
+    questionNamed(last),
+  );
+}
 
-const namedSegments = ({ segment, where }: Grouping): Segment[] => [
-  ...new Set([...(segment ? [segment] : []), ...segments.filter((name) => where[name])]),
+const namedSegments = ({ segment, member, where }: Grouping): Segment[] => [
+  ...new Set([
+    ...(segment ? [segment] : []),
+    ...segments.filter((name) => name === member),
+    ...segments.filter((name) => where[name]),
+  ]),
 ];
 
 /** Parameters of every relation, whichever is chosen: the one segment, or each segment's list. */
@@ -65,6 +84,7 @@ function segmentValues(grouping: Grouping): Values {
     segment_values: (only && grouping.where[only]) ?? [],
     by_segment: grouping.segment !== null,
     grouped_segment: grouping.segment,
+    member_segment: grouping.member,
     ...Object.fromEntries(segments.map((name) => [name, grouping.where[name] ?? []])),
   };
 }

@@ -41,10 +41,13 @@ function readGolden(file: string): Golden {
 }
 
 const numbers = ['numerator', 'denominator', 'value', 'mob', 'bucket', 'n_cohorts'];
+/** Given rounded: as many digits count as are written. */
+const rounded = ['n', 'low', 'high'];
 
 function expected(name: string, cell: string): unknown {
   if (cell === '') return null;
   if (cell === 'true' || cell === 'false') return cell === 'true';
+  if (rounded.includes(name)) return expect.closeTo(Number(cell), cell.split('.')[1]?.length ?? 9);
   if (!numbers.includes(name)) return cell;
   const [above = '', below = '1'] = cell.split('/');
   return expect.closeTo(Number(above) / Number(below), 9);

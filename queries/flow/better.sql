@@ -1,0 +1,33 @@
+-- question  What share of bucket Mk got better?
+-- id        better_{N}
+-- name en   Better, from M{N}
+-- name zh   M{N} 好转占比
+-- define en Of the loans in M{N} a month before, those in an earlier bucket or paid off now.
+-- define zh 上月末 M{N} 贷款中本月末回到更低档或结清的占比。
+-- family    flow
+-- kind      R
+-- unit      ratio
+-- basis     balance, count
+-- variants  k 0, 1, 2, 3, 4, 5, 6, 7
+-- param     k             integer  bucket at the month before
+-- column    month         months   month index; null unless asked
+-- column    source        text     null unless asked
+-- column    product       text     null unless asked
+-- column    cohort        months   first month of the cohort; 0 unknown; null unless asked
+-- column    mob           months   months on book; null unless asked
+-- column    bucket        integer  0 to 7 under the scheme; null unless asked
+-- column    segment       text     value of the segment; null unless asked
+-- column    numerator     number   Σ numerator
+-- column    denominator   number   Σ denominator; null for an amount
+-- column    n             number   loans, or effective number of loans, behind a rate; null where no interval is given
+-- column    straddled     integer  loans whose band holds the threshold inside
+-- column    unknown       integer  loans whose amount was not reported
+-- column    unloaded      integer  cells whose earlier month is not loaded
+-- order     month, source, product, cohort, mob, bucket, segment
+
+SELECT month, source, product, cohort, mob, bucket, segment,
+  CAST(coalesce(sum(CASE WHEN prior_bucket = $k AND (to_bucket < $k OR became = 'PAID') THEN weight END), 0) AS DOUBLE) AS numerator,
+  CAST(coalesce(sum(CASE WHEN prior_bucket = $k THEN weight END), 0) AS DOUBLE) AS denominator,
+  CAST(NULL AS DOUBLE) AS n, 0 AS straddled, 0 AS unknown, CAST(coalesce(sum(CASE WHEN unloaded THEN 1 END), 0) AS BIGINT) AS unloaded
+FROM cell_flow
+GROUP BY ALL

@@ -1,0 +1,33 @@
+-- question  What share of bucket Mk became current?
+-- id        cure_strict_{N}
+-- name en   Strict cure rate, M{N}
+-- name zh   M{N} 严格治愈率
+-- define en Of the loans in M{N} a month before, those current now; paid off does not count, nor a loan restructured this month.
+-- define zh 上月末 M{N} 贷款中本月末恢复正常的占比；结清及当月重组者不计。
+-- family    flow
+-- kind      R
+-- unit      ratio
+-- basis     balance, count
+-- variants  k 1, 2, 3, 4, 5, 6, 7
+-- param     k             integer  bucket at the month before
+-- column    month         months   month index; null unless asked
+-- column    source        text     null unless asked
+-- column    product       text     null unless asked
+-- column    cohort        months   first month of the cohort; 0 unknown; null unless asked
+-- column    mob           months   months on book; null unless asked
+-- column    bucket        integer  0 to 7 under the scheme; null unless asked
+-- column    segment       text     value of the segment; null unless asked
+-- column    numerator     number   Σ numerator
+-- column    denominator   number   Σ denominator; null for an amount
+-- column    n             number   loans, or effective number of loans, behind a rate; null where no interval is given
+-- column    straddled     integer  loans whose band holds the threshold inside
+-- column    unknown       integer  loans whose amount was not reported
+-- column    unloaded      integer  cells whose earlier month is not loaded
+-- order     month, source, product, cohort, mob, bucket, segment
+
+SELECT month, source, product, cohort, mob, bucket, segment,
+  CAST(coalesce(sum(CASE WHEN prior_bucket = $k AND (to_bucket = 0) THEN weight - restructured_weight END), 0) AS DOUBLE) AS numerator,
+  CAST(coalesce(sum(CASE WHEN prior_bucket = $k THEN weight END), 0) AS DOUBLE) AS denominator,
+  CAST(NULL AS DOUBLE) AS n, 0 AS straddled, 0 AS unknown, CAST(coalesce(sum(CASE WHEN unloaded THEN 1 END), 0) AS BIGINT) AS unloaded
+FROM cell_flow
+GROUP BY ALL

@@ -1,0 +1,3 @@
+-- question  Cells without cohort or segment, for a question of flows.
+
+SELECT *, NULL::INTEGER AS cohort, NULL::VARCHAR AS segment_value, NULL::VARCHAR AS segment_value_now FROM book.cube_month

@@ -1,0 +1,32 @@
+-- question  What share of the book needs special mention?
+-- id        sml_ratio
+-- name en   Special-mention ratio
+-- name zh   关注率
+-- define en Balance of loans classed special mention (delivered, or at least 1 day past due and nothing worse), divided by outstanding balance.
+-- define zh 关注类贷款余额（含逾期至少 1 天且未达不良者）÷ 贷款余额。
+-- family    stock
+-- kind      R
+-- unit      ratio
+-- basis     balance, count
+-- param     basis         text     balance or count
+-- column    month         months   month index; null unless asked
+-- column    source        text     null unless asked
+-- column    product       text     null unless asked
+-- column    cohort        months   first month of the cohort; 0 unknown; null unless asked
+-- column    mob           months   months on book; null unless asked
+-- column    bucket        integer  0 to 7 under the scheme; null unless asked
+-- column    segment       text     value of the segment; null unless asked
+-- column    numerator     number   Σ numerator
+-- column    denominator   number   Σ denominator; null for an amount
+-- column    n             number   loans, or effective number of loans, behind a rate; null where no interval is given
+-- column    straddled     integer  loans whose band holds the threshold inside
+-- column    unknown       integer  loans whose amount was not reported
+-- column    unloaded      integer  cells whose earlier month is not loaded
+-- order     month, source, product, cohort, mob, bucket, segment
+
+SELECT month, source, product, cohort, mob, bucket, segment,
+  CAST(sum(sml_weight) AS DOUBLE) AS numerator,
+  CAST(sum(weight) AS DOUBLE) AS denominator,
+  CASE $basis WHEN 'count' THEN CAST(sum(loans) AS DOUBLE) ELSE CAST(sum(balance) AS DOUBLE) * CAST(sum(balance) AS DOUBLE) / nullif(sum(balance_sq), 0) END AS n, 0 AS straddled, 0 AS unknown, 0 AS unloaded
+FROM cell
+GROUP BY ALL
