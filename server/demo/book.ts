@@ -2,7 +2,6 @@ import { createLending } from './lending.ts';
 import type { Loan } from './loan.ts';
 import type { Parameters, Product } from './parameters.ts';
 import { planLending, planWarmUp } from './plan.ts';
-import { createRandom } from './random.ts';
 import { createRepayment } from './repayment.ts';
 
 /** `loans` stand on the tapes of `months` months, the last of which is the calendar's. */
@@ -32,7 +31,7 @@ export function* simulateBook(parameters: Parameters, { loans, months, seed }: B
 /** One product's loans. They draw from streams of their own, so a change to one product leaves the others as they were. */
 function createProductBook(parameters: Parameters, product: Product, seed: number) {
   const lend = createLending(parameters, product, seed);
-  const repay = createRepayment(parameters, createRandom(seed, `repayment ${product.code}`));
+  const repay = createRepayment(parameters, product, seed);
   const recoveryMonths = parameters.behaviour.recovery.months;
   let loans: Loan[] = [];
   return {

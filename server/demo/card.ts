@@ -5,7 +5,7 @@ import type { Random } from './random.ts';
 type CardHabits = Parameters['behaviour']['card'];
 
 /** One month of a card: while not past due its balance is drawn anew; once past due there is no more spending, and each month one more minimum payment is due. */
-export function useCard(loan: Loan, month: number, outcome: Outcome, habits: CardHabits, random: Random): void {
+export function useCard(loan: Loan, outcome: Outcome, habits: CardHabits, random: Random): void {
   const opening = Math.max(0, loan.balance);
   const monthsBefore = loan.monthsPastDue;
   if (monthsBefore === 0) loan.minimum = Math.round(opening * habits.minimum);
@@ -18,12 +18,11 @@ export function useCard(loan: Loan, month: number, outcome: Outcome, habits: Car
     return;
   }
   if (monthsBefore === 0 && (outcome !== 'worse' || loan.minimum === 0)) {
-    const planned = loan.restructureMonth !== null;
+    const planned = loan.restructured !== null;
     loan.paid = planned ? loan.due : Math.round(opening * (habits.minimum + (1 - habits.minimum) * random()));
     loan.balance = planned ? opening - loan.paid : drawCardBalance(loan.facts, habits, random);
     return;
   }
-  if (outcome === 'extend') loan.restructureMonth = month;
   loan.monthsPastDue = monthsPastDueAfter(monthsBefore, outcome);
   const payments = outcome === 'extend' ? 0 : monthsBefore + 1 - loan.monthsPastDue;
   loan.paid = Math.min(opening, payments * loan.minimum);

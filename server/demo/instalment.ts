@@ -13,7 +13,6 @@ export function payInstalments(loan: Loan, schedule: Schedule, month: number, ou
   if (outcome === 'extend') {
     // the oldest unpaid instalment becomes next month's
     loan.deferred += loan.monthsPastDue + 1;
-    loan.restructureMonth = month;
   }
   loan.monthsPastDue = monthsPastDueAfter(loan.monthsPastDue, outcome);
   const elapsed = month - cohort - loan.deferred;

@@ -1,6 +1,7 @@
 import { daysIn } from './calendar.ts';
+import { type EventOf, eventsOf } from './event.ts';
 import { type Customer, type Loan, openLoan } from './loan.ts';
-import type { Parameters, PlantedEvent, Product, Segment } from './parameters.ts';
+import type { Parameters, Product, Segment } from './parameters.ts';
 import { createRandom, drawInteger, drawLogNormal, drawOne, type Random } from './random.ts';
 import { createSchedule, type Schedule } from './schedule.ts';
 
@@ -9,8 +10,10 @@ const latestDueDay = 27;
 
 /** One product's lending desk: each call lends one more loan of that cohort. It draws from a stream of its own, whatever becomes of the loans. */
 export function createLending(parameters: Parameters, product: Product, seed: number): (cohort: number) => Loan {
-  const { segments, events } = parameters;
+  const { segments } = parameters;
+  const events = eventsOf(parameters.events, 'cohort').filter((event) => event.product === product.code);
   const random = createRandom(seed, `lending ${product.code}`);
+  const funding = createRandom(seed, `funder ${product.code}`);
   const productNumber = String(parameters.products.indexOf(product) + 1).padStart(2, '0');
   const schedules = new Map<string, Schedule>();
   const known: Customer[] = [];
@@ -26,7 +29,7 @@ export function createLending(parameters: Parameters, product: Product, seed: nu
   return (cohort) => {
     lent += 1;
     const number = `${productNumber}${String(lent).padStart(8, '0')}`;
-    const event = events.find((one) => one.product === product.code && isIn(one, cohort));
+    const event = events.find((one) => isIn(one, cohort));
     const returning = random() < segments.known_customer ? known[drawInteger(random, known.length)] : undefined;
     const customer = returning ?? newCustomer(segments, `C${number}`, cohort, random);
     if (known.length < knownCustomers) known.push(customer);
@@ -52,6 +55,7 @@ export function createLending(parameters: Parameters, product: Product, seed: nu
       schedule: term === null ? null : scheduleOf(term, rate),
       grade,
       channel,
+      funder: drawOne(funding, segments.funder, ({ share }) => share),
       age,
       miss:
         product.miss *
@@ -79,13 +83,13 @@ function newCustomer(segments: Parameters['segments'], id: string, cohort: numbe
   };
 }
 
-function isIn(event: PlantedEvent, cohort: number): boolean {
+function isIn(event: EventOf<'cohort'>, cohort: number): boolean {
   return event.cohort_from <= cohort && cohort <= event.cohort_to;
 }
 
 /** A planted event's factor, ramped up over its first cohorts; 1 for a loan it does not concern. */
 function factor(
-  event: PlantedEvent | undefined,
+  event: EventOf<'cohort'> | undefined,
   channel: Segment,
   kind: 'miss' | 'roll' | 'share',
   cohort: number,

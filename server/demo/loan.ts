@@ -1,4 +1,4 @@
-import type { Outcome, Product, Segment } from './parameters.ts';
+import type { Outcome, Parameters, Product, Segment } from './parameters.ts';
 import type { Schedule } from './schedule.ts';
 
 /** What is fixed at lending. Money is in cents; months are month indexes; the first instalment is due the month after lending. */
@@ -16,6 +16,7 @@ export type LoanFacts = {
   schedule: Schedule | null;
   grade: Segment;
   channel: Segment;
+  funder: Name;
   age: number;
   /** odds of missing an instalment, before seasoning and season */
   miss: number;
@@ -25,11 +26,13 @@ export type LoanFacts = {
   use: number;
 };
 
+type Name = Parameters['segments']['funder'][number];
+
 export type Customer = { id: string; birthMonth: number; income: number; region: Segment; occupation: Segment };
 
 /** What each month-end changes: the columns of its row on the tape. */
 export type LoanMonth = {
-  status: 'active' | 'paid_off' | 'charged_off';
+  status: 'active' | 'paid_off' | 'charged_off' | 'sold' | 'closed_other';
   balance: number;
   dpd: number;
   overdue: number;
@@ -46,13 +49,18 @@ type LoanCourse = {
   instalmentsPaid: number;
   /** months by which extensions moved the schedule */
   deferred: number;
-  restructureMonth: number | null;
+  restructured: Restructuring | null;
+  /** month of the last cure: the debt was paid up, not re-aged */
+  cureMonth: number | null;
   chargeoffMonth: number | null;
   chargeoffAmount: number;
   recoveredAmount: number;
   /** minimum payment of a card past due */
   minimum: number;
 };
+
+/** A new plan; the tape tells it or, of a hidden re-ageing, not. */
+export type Restructuring = { month: number; type: 'extension' | 'instalment_plan' | 're_age'; told: boolean };
 
 /** `factText` is the tape's: the facts as they stand on each of the loan's rows, put together once. */
 export type Loan = { readonly facts: LoanFacts; factText: string | null } & LoanMonth & LoanCourse;
@@ -72,7 +80,8 @@ export function openLoan(facts: LoanFacts): Loan {
     monthsPastDue: 0,
     instalmentsPaid: 0,
     deferred: 0,
-    restructureMonth: null,
+    restructured: null,
+    cureMonth: null,
     chargeoffMonth: null,
     chargeoffAmount: 0,
     recoveredAmount: 0,

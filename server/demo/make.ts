@@ -2,11 +2,11 @@ import { rm } from 'node:fs/promises';
 import type { LoadProgress } from '../load/job.ts';
 import { runLoad } from '../load/run.ts';
 import { homePath, type Settings } from '../settings.ts';
-import type { BookSize } from './book.ts';
-import { type WriteProgress, writeBook } from './write-book.ts';
+import { eventKinds } from './event.ts';
+import { type BookOrder, type WriteProgress, writeBook } from './write-book.ts';
 
 /** The book of an empty home: always the same one. */
-export const demoSize: BookSize = { loans: 60_000, months: 36, seed: 128 };
+export const demoBook: BookOrder = { loans: 60_000, months: 36, seed: 128, format: 'csv', plant: eventKinds };
 
 /** Generates the demo book and loads it as source `demo`, through the loader that loads any tape. */
 export async function makeDemo(
@@ -16,7 +16,7 @@ export async function makeDemo(
   const folder = homePath(settings, 'demo');
   await rm(folder, { recursive: true, force: true });
   try {
-    const { tapes, labels } = await writeBook(folder, demoSize, 'csv', onProgress);
+    const { tapes, labels } = await writeBook(folder, demoBook, onProgress);
     const result = await runLoad(
       settings,
       {

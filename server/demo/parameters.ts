@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { monthIndex } from '../../queries/meaning.ts';
 import { root } from '../root.ts';
+import { collectionHabits } from './collection-habits.ts';
+import { plantedEvent } from './event.ts';
 
 const name = z.strictObject({ en: z.string(), zh: z.string() });
 const odds = z.number().min(0).max(1);
@@ -44,6 +46,7 @@ const files = {
   segments: z.strictObject({
     grade: z.array(segment),
     channel: z.array(segment),
+    funder: z.array(segment.omit({ miss: true })),
     region: z.array(segment),
     occupation: z.array(segment.extend({ income: factor })),
     age: z.array(z.strictObject({ from: z.int(), to: z.int(), share: odds, miss: factor })),
@@ -57,7 +60,10 @@ const files = {
     outcomes: z.array(z.enum(outcomes)).refine((given) => given.join() === outcomes.join()),
     /** by grade, one row of odds for each month past due; the last row holds on */
     odds: z.record(z.string(), z.array(z.array(odds).length(outcomes.length).refine(isDistribution))),
+    /** factor on `miss` once a loan has a new plan: extended or re-aged */
     miss_after_extension: factor,
+    /** of loans that leave early: share closed for another reason, share sold, and sold of those four months past due or more */
+    leaving: z.strictObject({ closed_other: odds, sold: odds, sold_late: odds }),
     /** after a charge-off: odds a month of a recovery, its largest share of the loss, months the loan stays on the tape */
     recovery: z.strictObject({ odds, share: odds, months: z.int().positive() }),
     /** odds a month of no balance and of a credit balance; minimum payment as a share of the balance */
@@ -71,27 +77,13 @@ const files = {
     miss: twelve,
     spring_festival: z.strictObject({ months: z.array(month), lending: factor, miss: factor }),
   }),
-  events: z.array(
-    z.strictObject({
-      id: z.string(),
-      product: z.string(),
-      channel: z.string().nullable(),
-      cohort_from: month,
-      cohort_to: month,
-      /** cohorts until the factors are whole */
-      ramp_months: z.int().positive(),
-      miss: factor,
-      roll: factor,
-      /** factor on the channel's share of lending */
-      share: factor,
-    }),
-  ),
+  collections: collectionHabits,
+  events: z.array(plantedEvent),
 };
 
 export type Parameters = { [F in keyof typeof files]: z.output<(typeof files)[F]> };
 export type Product = Parameters['products'][number];
 export type Segment = Parameters['segments']['channel'][number];
-export type PlantedEvent = Parameters['events'][number];
 
 function isDistribution(row: readonly number[]): boolean {
   return Math.abs(row.reduce((sum, part) => sum + part, 0) - 1) < 1e-9;
@@ -108,6 +100,7 @@ export function readParameters(): Parameters {
     segments: read('segments'),
     behaviour: read('behaviour'),
     calendar: read('calendar'),
+    collections: read('collections'),
     events: read('events'),
   };
 }

@@ -2,49 +2,63 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { dateText, daysIn } from './calendar.ts';
 import type { BookMonth } from './book.ts';
+import { dateText } from './calendar.ts';
+import { money, monthEnd } from './csv.ts';
+import { classOf } from './five-class.ts';
 import type { Loan, LoanFacts } from './loan.ts';
 
-type Columns<T> = Record<string, (from: T) => string>;
+/** SQL type for Parquet, and the value as text; '' is null. The month is the tape's. */
+type Column<T> = readonly [type: string, value: (from: T, month: number) => string];
+type Columns<T> = Record<string, Column<T>>;
+
+const amount = 'DECIMAL(18,2)';
 
 const factColumns: Columns<LoanFacts> = {
-  loan_id: ({ id }) => id,
-  customer_id: ({ customer }) => customer.id,
-  product: ({ product }) => product.code,
-  orig_date: ({ cohort, lentDay }) => dateText(cohort, lentDay),
-  orig_amount: ({ amount }) => money(amount),
-  first_due_date: ({ cohort, dueDay }) => dateText(cohort + 1, dueDay),
-  term_months: ({ schedule }) => (schedule ? String(schedule.term) : ''),
-  rate: ({ rate }) => String(rate),
-  repay_method: ({ product }) => product.repay_method,
-  grade: ({ grade }) => grade.code,
-  channel: ({ channel }) => channel.code,
-  region: ({ customer }) => customer.region.code,
-  occupation: ({ customer }) => customer.occupation.code,
-  age: ({ age }) => String(age),
-  income_annual: ({ customer }) => String(customer.income),
+  loan_id: ['VARCHAR', ({ id }) => id],
+  customer_id: ['VARCHAR', ({ customer }) => customer.id],
+  product: ['VARCHAR', ({ product }) => product.code],
+  orig_date: ['DATE', ({ cohort, lentDay }) => dateText(cohort, lentDay)],
+  orig_amount: [amount, (facts) => money(facts.amount)],
+  first_due_date: ['DATE', ({ cohort, dueDay }) => dateText(cohort + 1, dueDay)],
+  term_months: ['INTEGER', ({ schedule }) => (schedule ? String(schedule.term) : '')],
+  rate: ['DOUBLE', ({ rate }) => String(rate)],
+  repay_method: ['VARCHAR', ({ product }) => product.repay_method],
+  grade: ['VARCHAR', ({ grade }) => grade.code],
+  channel: ['VARCHAR', ({ channel }) => channel.code],
+  region: ['VARCHAR', ({ customer }) => customer.region.code],
+  occupation: ['VARCHAR', ({ customer }) => customer.occupation.code],
+  age: ['INTEGER', ({ age }) => String(age)],
+  income_annual: [amount, ({ customer }) => String(customer.income)],
+  funder: ['VARCHAR', ({ funder }) => funder.code],
+  currency: ['VARCHAR', () => 'CNY'],
+  dpd_method: ['VARCHAR', () => 'calendar'],
 };
 
 const monthColumns: Columns<Loan> = {
-  status: ({ status }) => status,
-  balance: ({ balance }) => money(balance),
-  dpd: ({ dpd, status }) => (status === 'active' ? String(dpd) : ''),
-  overdue_amount: ({ overdue }) => money(overdue),
-  overdue_principal: ({ overduePrincipal }) => money(overduePrincipal),
-  due_amount: ({ due }) => money(due),
-  paid_amount: ({ paid }) => money(paid),
-  chargeoff_amount: ({ chargeoffMonth, chargeoffAmount }) => (chargeoffMonth === null ? '' : money(chargeoffAmount)),
-  chargeoff_date: ({ chargeoffMonth }) => (chargeoffMonth === null ? '' : monthEnd(chargeoffMonth)),
-  recovery_amount: ({ chargeoffMonth, recovered }) => (chargeoffMonth === null ? '' : money(recovered)),
-  restructured: ({ restructureMonth }) => String(restructureMonth !== null),
-  restructure_date: ({ restructureMonth }) => (restructureMonth === null ? '' : monthEnd(restructureMonth)),
-  restructure_type: ({ restructureMonth, facts }) =>
-    restructureMonth === null ? '' : facts.schedule ? 'extension' : 'instalment_plan',
+  status: ['VARCHAR', (loan) => loan.status],
+  balance: [amount, (loan) => money(loan.balance)],
+  dpd: ['INTEGER', (loan) => (loan.status === 'active' ? String(loan.dpd) : '')],
+  overdue_amount: [amount, (loan) => money(loan.overdue)],
+  overdue_principal: [amount, (loan) => money(loan.overduePrincipal)],
+  due_amount: [amount, (loan) => money(loan.due)],
+  paid_amount: [amount, (loan) => money(loan.paid)],
+  chargeoff_amount: [amount, (loan) => (loan.chargeoffMonth === null ? '' : money(loan.chargeoffAmount))],
+  chargeoff_date: ['DATE', (loan) => (loan.chargeoffMonth === null ? '' : monthEnd(loan.chargeoffMonth))],
+  recovery_amount: [amount, (loan) => (loan.chargeoffMonth === null ? '' : money(loan.recovered))],
+  five_class: ['VARCHAR', classOf],
+  restructured: ['BOOLEAN', (loan) => (loan.restructured?.told ? 'true' : 'false')],
+  restructure_date: ['DATE', (loan) => (loan.restructured?.told ? monthEnd(loan.restructured.month) : '')],
+  restructure_type: ['VARCHAR', (loan) => (loan.restructured?.told ? loan.restructured.type : '')],
 };
 
-const factValues = Object.values(factColumns);
-const monthValues = Object.values(monthColumns);
+const factValues = Object.values(factColumns).map(([, value]) => value);
+const monthValues = Object.values(monthColumns).map(([, value]) => value);
+
+/** Every column of a tape, in order, with its SQL type. */
+export const tapeTypes: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({ as_of: ['DATE'], ...factColumns, ...monthColumns }).map(([name, [type = '']]) => [name, type]),
+);
 
 /** Writes one month's tape as csv, gzipped where the name ends in .gz; returns the number of rows. */
 export async function writeTape(path: string, bookMonth: BookMonth): Promise<number> {
@@ -57,13 +71,13 @@ const chunkLength = 1 << 16;
 
 function* tapeText({ month, loans }: BookMonth): Generator<Buffer> {
   const asOf = monthEnd(month);
-  let text = `as_of,${[...Object.keys(factColumns), ...Object.keys(monthColumns)].join(',')}\n`;
+  let text = `${Object.keys(tapeTypes).join(',')}\n`;
   for (const ofProduct of loans) {
     for (const loan of ofProduct) {
-      loan.factText ??= factValues.map((value) => `,${value(loan.facts)}`).join('');
-      let row = asOf + loan.factText;
-      for (const value of monthValues) row += `,${value(loan)}`;
-      text += `${row}\n`;
+      loan.factText ??= factValues.map((value) => `,${value(loan.facts, month)}`).join('');
+      text += asOf + loan.factText;
+      for (const value of monthValues) text += `,${value(loan, month)}`;
+      text += '\n';
       if (text.length >= chunkLength) {
         yield Buffer.from(text, 'latin1');
         text = '';
@@ -71,15 +85,4 @@ function* tapeText({ month, loans }: BookMonth): Generator<Buffer> {
     }
   }
   yield Buffer.from(text, 'latin1');
-}
-
-function monthEnd(month: number): string {
-  return dateText(month, daysIn(month));
-}
-
-/** Cents as currency units with two decimals. */
-function money(cents: number): string {
-  const whole = Math.abs(cents);
-  const rest = whole % 100;
-  return `${cents < 0 ? '-' : ''}${(whole - rest) / 100}.${rest < 10 ? '0' : ''}${rest}`;
 }

@@ -1,42 +1,79 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { monthText } from '../../queries/meaning.ts';
-import { type BookSize, simulateBook } from './book.ts';
+import { root } from '../root.ts';
+import { type BookMonth, type BookSize, simulateBook } from './book.ts';
+import { openCollections } from './collections.ts';
+import { type EventKind, eventText } from './event.ts';
+import { openOriginations } from './originations.ts';
 import { type Parameters, readParameters } from './parameters.ts';
+import { openParquet } from './parquet.ts';
 import { writeTape } from './tape.ts';
+
+export const tapeFormats = ['csv', 'csv.gz', 'parquet'] as const;
+export type TapeFormat = (typeof tapeFormats)[number];
+
+export type BookOrder = BookSize & { format: TapeFormat; plant: readonly EventKind[] };
 
 /** `tapes` and `labels` are for the loader; truth.json, beside them, says what was planted. */
 export type WrittenBook = { tapes: string[]; labels: string; rows: number };
 
 export type WriteProgress = { stage: 'generating'; done: number; doing: string };
 
-/** Simulates a book into a folder: one tape a month, labels.csv, truth.json. */
+/** Simulates a book into a folder: one tape a month; labels, originations, collections and benchmark as csv; truth.json. */
 export async function writeBook(
   folder: string,
-  size: BookSize,
-  format: 'csv' | 'csv.gz',
+  order: BookOrder,
   onProgress: (progress: WriteProgress) => void,
 ): Promise<WrittenBook> {
-  const parameters = readParameters();
+  const all = readParameters();
+  const parameters = { ...all, events: all.events.filter(({ kind }) => order.plant.includes(kind)) };
   await mkdir(folder, { recursive: true });
-  const labels = join(folder, 'labels.csv');
-  await writeFile(labels, labelText(parameters));
-  await writeFile(join(folder, 'truth.json'), `${JSON.stringify(truth(parameters, size), null, 2)}\n`);
-  const written: WrittenBook = { tapes: [], labels, rows: 0 };
+  const written: WrittenBook = { tapes: [], labels: join(folder, 'labels.csv'), rows: 0 };
+  await writeFile(written.labels, labelText(parameters));
+  await copyFile(join(root, 'data', 'demo', 'benchmark.csv'), join(folder, 'benchmark.csv'));
+  await writeFile(join(folder, 'truth.json'), `${JSON.stringify(truth(parameters, order), null, 2)}\n`);
+
   onProgress({ stage: 'generating', done: 0, doing: 'lending before the first tape' });
-  for (const bookMonth of simulateBook(parameters, size)) {
-    const tape = join(folder, `tape-${monthText(bookMonth.month)}.${format}`);
-    written.rows += await writeTape(tape, bookMonth);
-    written.tapes.push(tape);
-    onProgress({ stage: 'generating', done: written.tapes.length / size.months, doing: tape });
+  const originations = openOriginations(join(folder, 'originations.csv'));
+  const collections = openCollections(join(folder, 'collections.csv'), parameters, order.seed);
+  const tapes = await openTapes(folder, order.format);
+  try {
+    for (const bookMonth of simulateBook(parameters, order)) {
+      const { tape, rows } = await tapes.write(bookMonth);
+      await originations.add(bookMonth);
+      await collections.add(bookMonth);
+      written.rows += rows;
+      written.tapes.push(tape);
+      onProgress({ stage: 'generating', done: written.tapes.length / order.months, doing: tape });
+    }
+  } finally {
+    tapes.close();
+    await originations.close();
+    await collections.close();
   }
   return written;
 }
 
+async function openTapes(folder: string, format: TapeFormat) {
+  const parquet = format === 'parquet' ? await openParquet(folder) : null;
+  return {
+    async write(bookMonth: BookMonth): Promise<{ tape: string; rows: number }> {
+      const tape = join(folder, `tape-${monthText(bookMonth.month)}.${format}`);
+      if (!parquet) return { tape, rows: await writeTape(tape, bookMonth) };
+      const csv = `${tape}.csv`;
+      const rows = await writeTape(csv, bookMonth);
+      await parquet.convert(csv, tape);
+      return { tape, rows };
+    },
+    close: () => parquet?.close(),
+  };
+}
+
 /** The label table of domain.md §1.4a. */
 function labelText({ products, segments }: Parameters): string {
-  const { grade, channel, region, occupation } = segments;
-  const rows = Object.entries({ product: products, grade, channel, region, occupation }).flatMap(
+  const { grade, channel, region, occupation, funder } = segments;
+  const rows = Object.entries({ product: products, grade, channel, region, occupation, funder }).flatMap(
     ([dimension, values]) => values.map(({ code, name }) => `${dimension},${code},${name.en},${name.zh}\n`),
   );
   return `dimension,code,name_en,name_zh\n${rows.join('')}`;
@@ -49,10 +86,6 @@ function truth({ calendar, events }: Parameters, { loans, months, seed }: BookSi
     loans,
     first_month: monthText(calendar.last_month - months + 1),
     last_month: monthText(calendar.last_month),
-    events: events.map((event) => ({
-      ...event,
-      cohort_from: monthText(event.cohort_from),
-      cohort_to: monthText(event.cohort_to),
-    })),
+    events: events.map(eventText),
   };
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { monthText } from '../../../queries/meaning.ts';
 import { type BookSize, simulateBook } from '../../../server/demo/book.ts';
 import type { Loan } from '../../../server/demo/loan.ts';
-import { demoSize } from '../../../server/demo/make.ts';
+import { demoBook } from '../../../server/demo/make.ts';
 import { type Parameters, readParameters } from '../../../server/demo/parameters.ts';
 import { csvRows, overdueRate, tapeRows, writtenFiles } from './tapes.ts';
 
@@ -42,7 +42,10 @@ describe('the bytes of a generated book', () => {
   test('are one tape a month with exactly the loans asked for, labels for every code, and what was planted', async () => {
     const files = await writtenFiles({ loans: 1500, months: 5, seed: 3 });
     expect([...files.keys()]).toEqual([
+      'benchmark.csv',
+      'collections.csv',
       'labels.csv',
+      'originations.csv',
       'tape-2026-06.csv',
       'tape-2026-07.csv',
       'tape-2026-08.csv',
@@ -54,7 +57,7 @@ describe('the bytes of a generated book', () => {
     expect(new Set(rows.map((row) => row.loan_id)).size).toBe(1500);
 
     const labels = csvRows(files.get('labels.csv') ?? '');
-    for (const dimension of ['product', 'grade', 'channel', 'region', 'occupation']) {
+    for (const dimension of ['product', 'grade', 'channel', 'region', 'occupation', 'funder']) {
       const named = labels.filter((label) => label.dimension === dimension).map(({ code }) => code);
       expect(named).toEqual(expect.arrayContaining([...new Set(rows.map((row) => row[dimension]))]));
     }
@@ -63,7 +66,14 @@ describe('the bytes of a generated book', () => {
       loans: 1500,
       first_month: '2026-06',
       last_month: '2026-10',
-      events: [{ product: 'CASH', channel: 'partner_api', cohort_from: '2025-10' }, { product: 'SME' }],
+      events: [
+        { kind: 'cohort', product: 'CASH', channel: 'partner_api', cohort_from: '2025-10' },
+        { kind: 'cohort', product: 'SME' },
+        { kind: 'channel', product: 'PAY', channel: 'branch', month_from: '2026-01' },
+        { kind: 'reage', product: 'CARD' },
+        { kind: 'relapse', product: 'AUTO' },
+        { kind: 'collections', channel: 'outsource', against: 'phone' },
+      ],
     });
   });
 });
@@ -90,11 +100,11 @@ describe('a generated book', () => {
   });
 
   test('changes in no other product when an event is planted in one', () => {
-    const size = { loans: 2000, months: 12, seed: 4 };
+    const size = { loans: 5000, months: 12, seed: 4 };
     const planted = rates(size, 30);
     const calm = rates(size, 30, { ...parameters, events: [] });
     const changed = codes.filter((code) => JSON.stringify(planted.of(code)) !== JSON.stringify(calm.of(code)));
-    expect(changed).toEqual(['CASH', 'SME']);
+    expect(changed).toEqual(['CASH', 'SME', 'CARD', 'PAY', 'AUTO']);
   });
 
   test('has exactly the loans asked for, however few', () => {
@@ -109,8 +119,8 @@ describe('a generated book', () => {
 });
 
 describe('the demo book', () => {
-  const over30 = rates(demoSize, 30);
-  const over90 = rates(demoSize, 90);
+  const over30 = rates(demoBook, 30);
+  const over90 = rates(demoBook, 90);
   const monthsAbove = (code: string, limit: number): string[] =>
     over30.months.filter((_, at) => (over30.of(code)[at] ?? 0) > limit);
 
@@ -144,7 +154,7 @@ describe('the demo book', () => {
   });
 
   test('has its bad cash loans in the partner channel', () => {
-    const last = [...simulateBook(parameters, demoSize)].at(-1);
+    const last = [...simulateBook(parameters, demoBook)].at(-1);
     const cash = (last?.loans[codes.indexOf('CASH')] ?? []).filter(isOutstanding);
     const rateOf = (partner: boolean): number =>
       overdueRate(

@@ -4,7 +4,7 @@ import { rowsByLoan, type TapeRow, tapeRows, writtenFiles } from './tapes.ts';
 const millisecondsADay = 86_400_000;
 const facts = [
   'customer_id,product,orig_date,orig_amount,first_due_date,term_months,rate,repay_method',
-  'grade,channel,region,occupation,age,income_annual',
+  'grade,channel,region,occupation,age,income_annual,funder,currency,dpd_method',
 ].flatMap((names) => names.split(','));
 
 let loans: TapeRow[][];
@@ -12,7 +12,7 @@ let loans: TapeRow[][];
 let steps: { before: TapeRow; after: TapeRow }[];
 
 beforeAll(async () => {
-  loans = rowsByLoan(tapeRows(await writtenFiles({ loans: 4000, months: 30, seed: 5 })));
+  loans = rowsByLoan(tapeRows(await writtenFiles({ loans: 4000, months: 30, seed: 5 }, [])));
   steps = loans.flatMap((rows) => rows.slice(1).map((after, at) => ({ before: rows[at] ?? {}, after })));
 });
 
@@ -106,13 +106,41 @@ describe('a loan on the tapes of a generated book', () => {
     ).toBeUndefined();
   });
 
-  test('ends with one row when it is paid off', () => {
-    const paid = loans.filter((rows) => rows.some(({ status }) => status === 'paid_off'));
-    expect(paid.length).toBeGreaterThan(1000);
+  test.each([
+    ['paid_off', 1000],
+    ['sold', 10],
+    ['closed_other', 5],
+  ])('ends with one row and no balance when it is %s', (end, least) => {
+    const ended = loans.filter((rows) => rows.some(({ status }) => status === end));
+    expect(ended.length).toBeGreaterThan(least);
     expect(
-      failing(paid, (rows) => rows.findIndex(({ status }) => status === 'paid_off') === rows.length - 1),
+      failing(ended, (rows) => rows.findIndex(({ status }) => status === end) === rows.length - 1),
     ).toBeUndefined();
-    expect(failing(paid, (rows) => cents(rows.at(-1)?.balance) === 0)).toBeUndefined();
+    expect(failing(ended, (rows) => cents(rows.at(-1)?.balance) === 0)).toBeUndefined();
+  });
+
+  test('is classed at least as its days past due demand, and as special mention for a year after a new plan', () => {
+    const floor = (dpd: number): string => (dpd > 360 ? 'L' : dpd > 270 ? 'D' : dpd > 90 ? 'SS' : dpd > 0 ? 'SM' : 'N');
+    const active = loans.flat().filter(({ status }) => status === 'active');
+    expect(
+      failing(active, (row) => {
+        const least = floor(Number(row.dpd));
+        const planned = row.restructured === 'true' && monthOf(row.as_of) - monthOf(row.restructure_date) < 12;
+        return row.five_class === (least === 'N' && planned ? 'SM' : least);
+      }),
+    ).toBeUndefined();
+    expect(new Set(active.map(({ five_class }) => five_class))).toEqual(new Set(['N', 'SM', 'SS', 'D']));
+  });
+
+  test('says what plan it was given exactly when it was restructured', () => {
+    expect(
+      failing(
+        loans.flat(),
+        (row) =>
+          (row.restructured === 'true') === (row.restructure_type !== '') &&
+          (row.restructured === 'true') === (row.restructure_date !== ''),
+      ),
+    ).toBeUndefined();
   });
 
   test('is charged off for its last balance after more than 180 days, for good, and recovers no more than that', () => {

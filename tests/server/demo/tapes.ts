@@ -2,16 +2,20 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BookSize } from '../../../server/demo/book.ts';
+import { type EventKind, eventKinds } from '../../../server/demo/event.ts';
 import { writeBook } from '../../../server/demo/write-book.ts';
 
 /** One line of a tape by column name, as written. */
 export type TapeRow = Record<string, string>;
 
 /** Writes a book and gives its files by name, as text. */
-export async function writtenFiles(size: BookSize): Promise<Map<string, string>> {
+export async function writtenFiles(
+  size: BookSize,
+  plant: readonly EventKind[] = eventKinds,
+): Promise<Map<string, string>> {
   const folder = mkdtempSync(join(tmpdir(), 'forewarn-'));
   try {
-    await writeBook(folder, size, 'csv', () => undefined);
+    await writeBook(folder, { ...size, format: 'csv', plant }, () => undefined);
     return new Map(
       readdirSync(folder)
         .sort()

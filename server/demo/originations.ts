@@ -1,0 +1,32 @@
+import type { BookMonth } from './book.ts';
+import { dateText } from './calendar.ts';
+import { type CsvFile, money, openCsv } from './csv.ts';
+import type { LoanFacts } from './loan.ts';
+
+const columns: Record<string, (facts: LoanFacts) => string> = {
+  loan_id: ({ id }) => id,
+  orig_date: ({ cohort, lentDay }) => dateText(cohort, lentDay),
+  orig_amount: ({ amount }) => money(amount),
+  product_orig: ({ product }) => product.code,
+  grade_orig: ({ grade }) => grade.code,
+  channel: ({ channel }) => channel.code,
+  term_months: ({ schedule }) => (schedule ? String(schedule.term) : ''),
+  first_due_date: ({ cohort, dueDay }) => dateText(cohort + 1, dueDay),
+};
+const values = Object.values(columns);
+
+/** originations.csv (domain.md §1.2): each loan once, in the month it is first on a tape. */
+export function openOriginations(path: string): { add(bookMonth: BookMonth): Promise<void>; close(): Promise<void> } {
+  const file: CsvFile = openCsv(path, Object.keys(columns));
+  let first = true;
+  return {
+    async add({ month, loans }) {
+      for (const loan of loans.flat()) {
+        if (!first && loan.facts.cohort !== month) continue;
+        await file.write(`${values.map((value) => value(loan.facts)).join(',')}\n`);
+      }
+      first = false;
+    },
+    close: file.close,
+  };
+}
