@@ -3,6 +3,7 @@
 -- param     by_source     boolean  keep sources apart
 -- param     by_cohort     text     month, quarter or year; null for none
 -- param     by_mob        boolean  keep months on book apart
+-- param     by_group      boolean  groups other than month and source are kept apart
 -- param     from          month    first month; null for all
 -- param     to            month    last month; null for all
 -- param     sources       texts    only these; empty for all
@@ -40,6 +41,14 @@ WITH held AS (
   SELECT g.month, g.source, m.product, m.cohort, m.mob, m.bucket, m.segment, NULL, NULL, NULL, 0, 0, 1
   FROM gap g JOIN (SELECT DISTINCT source, product, cohort, mob, bucket, segment FROM measured) m ON m.source IS NOT DISTINCT FROM g.source
   WHERE NOT $by_mob
+  UNION ALL
+  -- a month that is loaded and holds nothing of what is asked is 0, and no exposure
+  SELECT DISTINCT CASE WHEN $by_month THEN l.month END, CASE WHEN $by_source THEN l.source::VARCHAR END, NULL, NULL, NULL, NULL, NULL, 0, CASE WHEN $is_ratio THEN 0 END, NULL, 0, 0, 0
+  FROM book.loaded_month l
+  WHERE NOT $by_group AND (len($sources) = 0 OR l.source::VARCHAR IN (SELECT unnest($sources)))
+    AND ($from IS NULL OR l.month >= $from) AND ($to IS NULL OR l.month <= $to)
+    AND NOT EXISTS (SELECT 1 FROM measured m WHERE m.month IS NOT DISTINCT FROM CASE WHEN $by_month THEN l.month END AND m.source IS NOT DISTINCT FROM CASE WHEN $by_source THEN l.source::VARCHAR END)
+    AND NOT EXISTS (SELECT 1 FROM gap g WHERE g.month = l.month AND g.source IS NOT DISTINCT FROM CASE WHEN $by_source THEN l.source::VARCHAR END)
 ), judged AS (
   SELECT *, CASE WHEN unloaded > 0 THEN 'month_not_loaded' WHEN $is_ratio AND coalesce(denominator, 0) = 0 THEN 'no_exposure'
     WHEN straddled > 0 THEN 'band_straddles' WHEN unknown > 0 THEN 'not_reported' END AS reason

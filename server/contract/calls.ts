@@ -5,6 +5,7 @@ import { catalogAnswer, healthAnswer } from './catalog.ts';
 import type { ErrorCode } from './error.ts';
 import type { Format } from './format.ts';
 import { metricAnswer, metricCall } from './metric.ts';
+import { migrationAnswer, migrationQuery, walkAnswer, walkQuery } from './migration.ts';
 import type { Role } from './role.ts';
 import { rulesAnswer, storedRule } from './rule.ts';
 
@@ -60,6 +61,20 @@ export const calls = {
       'no_snapshot',
       'snapshot_gone',
     ],
+  },
+  'GET /api/migration': {
+    description: 'Where the loans of each bucket went in a month, or in the months of a window.',
+    role: 'executive',
+    query: migrationQuery,
+    answer: migrationAnswer,
+    refusals: ['unknown_dimension', 'mixed_scheme', 'mixed_currency', 'no_snapshot', 'snapshot_gone'],
+  },
+  'GET /api/walk': {
+    description: 'The overdue walk of a month: opening, entries and exits by state, change, closing.',
+    role: 'executive',
+    query: walkQuery,
+    answer: walkAnswer,
+    refusals: ['unknown_dimension', 'mixed_scheme', 'mixed_currency', 'no_snapshot', 'snapshot_gone'],
   },
   'GET /api/alerts': {
     description: 'The inbox: newest first, most severe first within a month.',

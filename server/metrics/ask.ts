@@ -46,6 +46,7 @@ export async function askMetric(book: Book, id: string, query: MetricQuery): Pro
     by_cohort: grouping.grain,
     by_mob: by('mob'),
     by_bucket: by('bucket'),
+    by_group: query.by.some((dimension) => dimension !== 'month' && dimension !== 'source'),
     from,
     cell_from: from !== null && back > 0 ? monthText(monthIndex(from) - back) : from,
     to,

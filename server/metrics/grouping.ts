@@ -72,7 +72,8 @@ function readMember({ metric }: NamedMetric, { dim }: MetricQuery): Grouping['me
   return ['hhi', 'top_k_share'].includes(metric.id) && isSegment(dim) ? dim : null;
 }
 
-function readWhere(clauses: readonly string[]): Grouping['where'] {
+/** Segment → values it is restricted to, from `segment:value` clauses. */
+export function readWhere(clauses: readonly string[]): Grouping['where'] {
   const where: Grouping['where'] = {};
   for (const clause of clauses) {
     const [segment = ''] = clause.split(':', 1);

@@ -14,12 +14,17 @@ export function planMetric(named: NamedMetric, grouping: Grouping, byProduct: bo
     const question = link(vintageParts(named, grouping, byProduct), 'answer/vintage');
     return { question, values, extra: ['n_cohorts', 'partial', 'missing_share', 'truncated'] };
   }
-  const question = link(bookParts(named, grouping), 'answer/figure');
+  const question = link(bookParts(named.name, grouping), 'answer/figure');
   return { question, values, extra: named.metric.kind === 'R' ? ['n', 'low', 'high'] : [] };
 }
 
+/** The cells of a question that is no metric but reads flows. */
+export function flowParts(grouping: Grouping): { parts: Record<string, QuestionName>; values: Values } {
+  return { parts: bookParts('migration/matrix', grouping), values: segmentValues(grouping) };
+}
+
 /** Stocks and flows: without cohorts, with cohorts, of one segment; else the rows of loans. */
-function bookParts({ name }: NamedMetric, grouping: Grouping): Record<string, QuestionName> {
+function bookParts(measured: QuestionName, grouping: Grouping): Record<string, QuestionName> {
   const count = namedSegments(grouping).length + (grouping.member === 'loan' ? 2 : 0);
   const pick = (...names: [month: QuestionName, cohort: QuestionName, segment: QuestionName, row: QuestionName]) => {
     if (count === 0) return names[grouping.cohorts ? 1 : 0];
@@ -31,7 +36,7 @@ function bookParts({ name }: NamedMetric, grouping: Grouping): Record<string, Qu
     cell: 'cell/stock',
     cell_all: 'cell/all',
     cell_flow: 'cell/flow',
-    measured: name,
+    measured,
   };
 }
 

@@ -9,6 +9,7 @@ import { evaluationHandlers } from './evaluations.ts';
 import { type Handlers, mount } from './handler.ts';
 import { healthHandlers } from './health.ts';
 import { metricHandlers } from './metrics.ts';
+import { migrationHandlers } from './migration.ts';
 import { openApiHandlers } from './openapi.ts';
 import { identify } from './role.ts';
 import { ruleHandlers } from './rules.ts';
@@ -20,6 +21,7 @@ export function apiRoutes({ shelf, state }: { shelf: Shelf; state: State }): Rou
     ...openApiHandlers(),
     ...catalogHandlers({ shelf }),
     ...metricHandlers({ shelf }),
+    ...migrationHandlers({ shelf }),
     ...alertHandlers({ state }),
     ...ruleHandlers({ state }),
     ...evaluationHandlers({ shelf, state }),
