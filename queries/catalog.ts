@@ -19,6 +19,10 @@ export const catalog = {
         "meaning": "boolean",
         "about": "keep months on book apart"
       },
+      "by_group": {
+        "meaning": "boolean",
+        "about": "groups other than month and source are kept apart"
+      },
       "from": {
         "meaning": "month",
         "about": "first month; null for all"
@@ -2049,6 +2053,69 @@ export const catalog = {
         ]
       }
     }
+  },
+  "migration/matrix": {
+    "question": "Where did the loans of each bucket go?",
+    "params": {
+      "measure": {
+        "meaning": "text",
+        "about": "roll_cnt, roll_bal or transfer: what value is"
+      }
+    },
+    "columns": {
+      "from": {
+        "meaning": "text",
+        "about": "bucket a month before, M0 to M7"
+      },
+      "to": {
+        "meaning": "text",
+        "about": "M0 to M7, IDLE, PAID, WO, SOLD, GONE or MISSING now"
+      },
+      "loans": {
+        "meaning": "integer",
+        "about": "loans that went"
+      },
+      "opening_balance": {
+        "meaning": "money",
+        "about": "their balance a month before"
+      },
+      "closing_balance": {
+        "meaning": "money",
+        "about": "their balance now"
+      },
+      "value": {
+        "meaning": "number",
+        "about": "share of the bucket’s loans or opening balance; transfer: closing balance over the bucket’s opening balance"
+      }
+    },
+    "order": [
+      "from",
+      "to"
+    ],
+    "metric": null
+  },
+  "migration/walk": {
+    "question": "How did the overdue balance come from last month’s to this month’s?",
+    "params": {},
+    "columns": {
+      "part": {
+        "meaning": "text",
+        "about": "opening, entry, exit, change or closing"
+      },
+      "state": {
+        "meaning": "text",
+        "about": "where an entry came from, where an exit went; null for the others"
+      },
+      "amount": {
+        "meaning": "money",
+        "about": "balance: of entries and closing now, of exits and opening a month before"
+      }
+    },
+    "order": [
+      "part",
+      "state"
+    ],
+    "metric": null
   },
   "relation/cohort": {
     "question": "Cells with cohort, for the question that follows.",
