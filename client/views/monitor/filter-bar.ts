@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { CatalogAnswer } from '../../../server/contract/catalog.ts';
 import type { Basis } from '../../../server/contract/metric.ts';
@@ -8,6 +8,7 @@ import { Locale } from '../../lib/locale.ts';
 import { goEvent } from '../../lib/navigation.ts';
 import { firstShown, type Selection } from '../../lib/selection.ts';
 import { base } from '../../styles/control.ts';
+import { filterBar } from '../../styles/filter-bar.ts';
 import '../../ui/month-range.ts';
 import type { MonthRangeChoice, Preset } from '../../ui/month-range.ts';
 import '../../ui/segmented.ts';
@@ -16,28 +17,7 @@ import { type Chips, cohortChip, productChip, recentCohort, segmentChip, sourceC
 /** The filters of Monitor; asks for addresses, holds no state. */
 @customElement('fw-filter-bar')
 export class FilterBar extends LitElement {
-  static override styles = [
-    base,
-    css`
-      .bar {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 8px;
-      }
-      @media (max-width: 599px) {
-        .bar {
-          flex-wrap: nowrap;
-          margin: 0 -14px;
-          padding: 3px 14px;
-          overflow-x: auto;
-          scrollbar-width: none;
-        }
-        .bar > * {
-          flex: none;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, filterBar];
 
   @property({ attribute: false }) catalog!: CatalogAnswer;
   @property({ attribute: false }) selection!: Selection;
