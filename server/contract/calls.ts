@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { alertAnswer, alertsAnswer, evaluationRun, evaluationsAnswer } from './alert.ts';
 import { alertsQuery, evaluationBody, evaluationsQuery } from './alert-query.ts';
 import { catalogAnswer, healthAnswer } from './catalog.ts';
+import { decomposeAnswer, decomposeQuery } from './decompose.ts';
 import type { ErrorCode } from './error.ts';
 import type { Format } from './format.ts';
 import { metricAnswer, metricCall } from './metric.ts';
@@ -68,6 +69,22 @@ export const calls = {
     query: migrationQuery,
     answer: migrationAnswer,
     refusals: ['unknown_dimension', 'mixed_scheme', 'mixed_currency', 'no_snapshot', 'snapshot_gone'],
+  },
+  'GET /api/decompose': {
+    description:
+      'What moved a rate between two months along one dimension: rate and mix effect of each group, adding up exactly.',
+    role: 'executive',
+    query: decomposeQuery,
+    answer: decomposeAnswer,
+    refusals: [
+      'unknown_metric',
+      'unknown_dimension',
+      'invalid_by',
+      'mixed_scheme',
+      'mixed_currency',
+      'no_snapshot',
+      'snapshot_gone',
+    ],
   },
   'GET /api/walk': {
     description: 'The overdue walk of a month: opening, entries and exits by state, change, closing.',

@@ -1,0 +1,116 @@
+import type { DecomposeAnswer, DecomposeQuery } from '../contract/decompose.ts';
+import { metricQuery } from '../contract/metric.ts';
+import type { Book } from '../db/book.ts';
+import { UserError } from '../errors.ts';
+import { toRows } from '../wire/rows.ts';
+import { askMetric } from './ask.ts';
+
+/** A group's numerator and denominator in one period; absent when the group did not exist. */
+export type Part = { numerator: number; denominator: number };
+export type Effect = {
+  group: string;
+  change: 'stayed' | 'new' | 'left';
+  share_from: number;
+  share_to: number;
+  rate_from: number | null;
+  rate_to: number | null;
+  rate_effect: number;
+  mix_effect: number;
+  total: number;
+};
+
+/**
+ * Splits the change of R = Σ num / Σ den into each group's rate and mix effect (Kitagawa with averaged weights, centred;
+ * domain.md §5). The effects add up to R1 − R0 exactly. A group absent in one period takes the other period's rate: all in mix.
+ * Largest total first.
+ */
+export function decompose(before: ReadonlyMap<string, Part>, after: ReadonlyMap<string, Part>): Effect[] {
+  const whole = (parts: ReadonlyMap<string, Part>) =>
+    [...parts.values()].reduce(
+      (sum, part) => ({ numerator: sum.numerator + part.numerator, denominator: sum.denominator + part.denominator }),
+      { numerator: 0, denominator: 0 },
+    );
+  const [all0, all1] = [whole(before), whole(after)];
+  const centre = (all0.numerator / all0.denominator + all1.numerator / all1.denominator) / 2;
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .flatMap((group): Effect[] => {
+      const [part0, part1] = [before.get(group), after.get(group)];
+      const [share0, share1] = [
+        (part0?.denominator ?? 0) / all0.denominator,
+        (part1?.denominator ?? 0) / all1.denominator,
+      ];
+      const [own0, own1] = [rateOf(part0), rateOf(part1)];
+      const [rate0, rate1] = [own0 ?? own1, own1 ?? own0];
+      if (rate0 === null || rate1 === null) return [];
+      const rateEffect = ((rate1 - rate0) * (share0 + share1)) / 2;
+      const mixEffect = (share1 - share0) * ((rate0 + rate1) / 2 - centre);
+      const change = own0 === null ? 'new' : own1 === null ? 'left' : 'stayed';
+      return [
+        {
+          group,
+          change,
+          share_from: share0,
+          share_to: share1,
+          rate_from: own0,
+          rate_to: own1,
+          rate_effect: rateEffect,
+          mix_effect: mixEffect,
+          total: rateEffect + mixEffect,
+        },
+      ];
+    })
+    .sort((a, b) => Math.abs(b.total) - Math.abs(a.total) || a.group.localeCompare(b.group));
+}
+
+const rateOf = (part: Part | undefined): number | null =>
+  part && part.denominator > 0 ? part.numerator / part.denominator : null;
+
+/** What moved a rate between two months, along one dimension. */
+export async function askDecompose(
+  book: Book,
+  { metric, from, to, by, ...filters }: DecomposeQuery,
+): Promise<DecomposeAnswer> {
+  const partsOf = async (month: string) => {
+    const query = { ...metricQuery.parse({}), ...filters };
+    const { head, table } = await askMetric(book, metric, { ...query, by: ['month', by], from: month, to: month });
+    const parts = new Map<string, Part>();
+    for (const row of toRows(table)) {
+      if (row.reason !== null && row.reason !== 'no_exposure') {
+        throw new UserError(
+          'bad_parameter',
+          `${metric} of ${month} has no value for ${by} ${row[by]}: ${row.reason}`,
+          'choose months in which every group has one',
+        );
+      }
+      parts.set(String(row[by]), { numerator: Number(row.numerator), denominator: Number(row.denominator) });
+    }
+    if (parts.size === 0)
+      throw new UserError(
+        'bad_parameter',
+        `${month} holds nothing of what is asked`,
+        `months: ${book.sources.map(({ firstMonth, asOf }) => `${firstMonth} to ${asOf}`).join(', ')}`,
+      );
+    return { head, parts };
+  };
+  const [first, last] = [await partsOf(from), await partsOf(to)];
+  const rows = decompose(first.parts, last.parts);
+  const total = (parts: ReadonlyMap<string, Part>) =>
+    rateOf(
+      [...parts.values()].reduce((sum, part) => ({
+        numerator: sum.numerator + part.numerator,
+        denominator: sum.denominator + part.denominator,
+      })),
+    );
+  return {
+    metric: last.head.metric,
+    scheme: last.head.scheme,
+    basis: last.head.basis,
+    snapshot: book.snapshot,
+    by,
+    from,
+    to,
+    value_from: total(first.parts),
+    value_to: total(last.parts),
+    rows,
+  };
+}
