@@ -8,9 +8,9 @@ export type EventKind = (typeof eventKinds)[number];
 
 const odds = z.number().min(0).max(1);
 const factor = z.number().positive();
-const month = z.string().transform(monthIndex);
+const monthCode = z.string().transform(monthIndex);
 const described = { id: z.string(), about: z.string() };
-const months = { month_from: month, month_to: month };
+const months = { month_from: monthCode, month_to: monthCode };
 
 /** One entry of data/demo/events.json; months are inclusive, factors apply to the odds of the loans concerned. */
 export const plantedEvent = z.discriminatedUnion('kind', [
@@ -19,8 +19,8 @@ export const plantedEvent = z.discriminatedUnion('kind', [
     ...described,
     product: z.string(),
     channel: z.string().nullable(),
-    cohort_from: month,
-    cohort_to: month,
+    cohort_from: monthCode,
+    cohort_to: monthCode,
     /** cohorts until the factors are whole */
     ramp_months: z.int().positive(),
     miss: factor,

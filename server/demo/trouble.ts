@@ -22,14 +22,14 @@ export function createTrouble({ events }: Parameters, product: Product, seed: nu
   const random = createRandom(seed, `re-age ${product.code}`);
 
   const factor = (kind: 'miss' | 'roll', loan: Loan, month: number): number => {
-    let product = 1;
+    let whole = 1;
     for (const event of channels) {
-      if (event.channel === loan.facts.channel.code && isDuring(event, month)) product *= event[kind];
+      if (event.channel === loan.facts.channel.code && isDuring(event, month)) whole *= event[kind];
     }
     for (const event of relapses) {
-      if (isDuring(event, month)) product *= relapseFactor(event, kind, loan, month);
+      if (isDuring(event, month)) whole *= relapseFactor(event, kind, loan, month);
     }
-    return product;
+    return whole;
   };
 
   return {

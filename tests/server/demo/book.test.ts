@@ -100,7 +100,7 @@ describe('a generated book', () => {
   });
 
   test('changes in no other product when an event is planted in one', () => {
-    const size = { loans: 5000, months: 12, seed: 4 };
+    const size = { loans: 4000, months: 24, seed: 4 };
     const planted = rates(size, 30);
     const calm = rates(size, 30, { ...parameters, events: [] });
     const changed = codes.filter((code) => JSON.stringify(planted.of(code)) !== JSON.stringify(calm.of(code)));
