@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Alert, alertStates, severities, workflows } from './alert.ts';
 import { month } from './metric.ts';
+import { after, limit } from './page.ts';
 
 /** Where an alert stands in the inbox: what a page of it ends at. */
 export type AlertPlace = Pick<Alert, 'fired_month' | 'severity' | 'id'>;
@@ -17,14 +18,6 @@ const place = z
     return { fired_month, severity: severity === 'critical' ? 'critical' : 'warn', id };
   });
 
-const limit = z.coerce
-  .number()
-  .int()
-  .min(1)
-  .max(1000)
-  .default(100)
-  .meta({ description: 'rows in an answer, at most 1000' });
-
 const anyOf = <const T extends readonly string[]>(values: T) =>
   z.preprocess(
     (given) =>
@@ -36,8 +29,6 @@ const anyOf = <const T extends readonly string[]>(values: T) =>
             .filter(Boolean),
     z.array(z.enum(values)),
   );
-
-const after = { description: 'goes on after this page: the `next` of the answer before' };
 
 /** GET /api/alerts */
 export const alertsQuery = z.strictObject({

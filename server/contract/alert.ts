@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { name } from './catalog.ts';
 import { bases, month, reasons, schemes } from './metric.ts';
+import { next } from './page.ts';
 
 export const alertStates = ['firing', 'resolved', 'retired', 'superseded'] as const;
 export const severities = ['warn', 'critical'] as const;
@@ -13,7 +14,6 @@ const group = z
   .record(z.string(), z.string())
   .meta({ description: 'source and the values of the rule’s group_by', example: { source: 'demo', product: 'CASH' } });
 const value = z.number().nullable();
-const next = z.string().nullable().meta({ description: '`after` of the following page; null on the last one' });
 
 const alertEvent = z
   .object({
@@ -78,7 +78,7 @@ export type EvaluationsAnswer = z.output<typeof evaluationsAnswer>;
 export const alertAnswer = alert.extend({ evaluations: z.array(evaluation) });
 export type AlertAnswer = z.output<typeof alertAnswer>;
 
-const runEvent = alertEvent.extend({
+export const runEvent = alertEvent.extend({
   rule: z.string(),
   group,
   alert: z.string().nullable().meta({ description: 'null for data_stale of a group without an open alert' }),

@@ -6,7 +6,8 @@ import type { StagedFile } from './file.ts';
 import { refuseIdentifiers } from './identity.ts';
 import type { LoadJob } from './job.ts';
 import { fittingLayouts, inputOf, type Layout, readLayout } from './layout.ts';
-import { askedMapping, type Mapping, proposeMapping, refuseProposal } from './mapping.ts';
+import { askedMapping, type Mapping, MappingNeeded, proposeMapping, refuseProposal } from './mapping.ts';
+import { mappingQuestion } from './mapping-question.ts';
 import type { Batch } from './stage.ts';
 import { saysHowLate, units } from './synonym.ts';
 
@@ -40,6 +41,7 @@ export async function makeCanonical(
   const layout = job.layout ? readLayout(job.layout) : clear || job.map ? null : onlyFitting(batches);
   if (layout) await applyLayout(engine, layout, files, batches);
   else {
+    if (job.ask && !clear) throw new MappingNeeded(await mappingQuestion(engine, files, proposals));
     for (const proposal of proposals) {
       const name = files[proposal.batch.files[0] ?? 0]?.name ?? 'tape';
       if (proposal.missing.length > 0 || proposal.doubts.length > 0)

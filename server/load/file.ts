@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { open, rm, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { PassThrough, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
@@ -29,15 +28,15 @@ const unpackBytes = 64 * 2 ** 30;
 
 /**
  * Brings one file into the inbox as UTF-8 text, or as it is when Parquet. What it is, its first bytes say, not its name: gzip (with
- * checksum), zstd, Parquet, xlsx, else separated text in UTF-8, UTF-16 or GB18030. `onShare` gets the share read, 0–1.
+ * checksum), zstd, Parquet, xlsx, else separated text in UTF-8, UTF-16 or GB18030. `name` is what messages call it, `onShare` gets the share read, 0–1.
  */
 export async function stageFile(
   engine: LoadEngine,
   from: string,
+  name: string,
   to: string,
   onShare: (share: number) => void,
 ): Promise<StagedFile> {
-  const name = basename(from);
   const size = await stat(from).then(
     (found) => (found.isFile() ? found.size : refuse(name, 'is not a file')),
     () => refuse(name, 'cannot be read', 'check the path'),

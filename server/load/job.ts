@@ -1,5 +1,6 @@
 import type { Scheme } from '../contract/metric.ts';
 import type { ErrorBody } from '../contract/error.ts';
+import type { MappingQuestion } from '../contract/load-preview.ts';
 
 /** What is to be loaded, as the command line or an upload says it. Paths absolute. */
 export type LoadJob = {
@@ -19,6 +20,10 @@ export type LoadJob = {
   dateOrder?: 'dmy' | 'mdy';
   /** share of rows (and of balance) that may be quarantined; default 1 % of rows, 0.5 % of balance */
   maxQuarantine?: number;
+  /** what messages call each file; default: by its path */
+  names?: string[];
+  /** ends in needs_mapping, with the question, where a column is missing or uncertain; else that refuses the load */
+  ask?: boolean;
   dryRun?: boolean;
   generated?: boolean;
   actor: string;
@@ -35,7 +40,7 @@ export type Finding = { rule: string; severity: 'info' | 'warn' | 'error'; count
 /** The end of a load. `rejected`: the input was refused, nothing changed; `failed`: a fault of ours, nothing changed. */
 export type LoadResult = {
   id: string | null;
-  state: 'published' | 'checked' | 'rejected' | 'failed';
+  state: 'published' | 'checked' | 'needs_mapping' | 'rejected' | 'failed';
   snapshot: string | null;
   source: string | null;
   months: string[];
@@ -44,4 +49,24 @@ export type LoadResult = {
   error: ErrorBody['error'] | null;
 };
 
-export type LoadMessage = { progress: LoadProgress } | { result: LoadResult };
+/** What is known of a load once it is checked, and again when its snapshot is built. */
+export type LoadFacts = Pick<LoadResult, 'source' | 'months' | 'rows' | 'findings'>;
+/** The snapshot a load has built and verified: its number, and where it stands until it is published. */
+export type BuiltSnapshot = { snapshot: string; path: string };
+
+/** What a load says on its way beside its progress. */
+export type LoadTalk = {
+  tell(facts: LoadFacts): void;
+  /** Resolves when the snapshot may be published; until then nothing has changed. */
+  goAhead(built: BuiltSnapshot): Promise<void>;
+};
+
+export type LoadMessage =
+  | { progress: LoadProgress }
+  | { facts: LoadFacts }
+  | { built: BuiltSnapshot }
+  | { question: MappingQuestion }
+  | { result: LoadResult };
+
+/** The one word the loader waits for once it has said `built`. */
+export const goAhead = 'publish';

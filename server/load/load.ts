@@ -1,12 +1,12 @@
 import { copyFileSync, constants, mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { build } from './build.ts';
 import { bareName } from './canonical.ts';
 import { checkRows } from './check.ts';
 import { type LoadEngine, openLoadEngine, quoteText } from './engine.ts';
 import { type StagedFile, stageFile } from './file.ts';
-import type { LoadJob, LoadProgress, LoadResult } from './job.ts';
+import type { LoadJob, LoadProgress, LoadResult, LoadTalk } from './job.ts';
 import { currentSnapshot, nextSnapshot, publish, snapshotPath, tidyHome } from './publish.ts';
 import { createTables, enumValues, makeAccepted, makeTape, makeViews, widenTypes } from './snapshot.ts';
 import { makeCanonical, type Shape } from './canon.ts';
@@ -16,12 +16,15 @@ import type { Mapping } from './mapping.ts';
 import { type Batch, readFiles } from './stage.ts';
 import { isUnit } from './synonym.ts';
 import { typingSql } from './typing.ts';
+import { recordLoad } from './record-load.ts';
 import { verifySnapshot } from './verify.ts';
 
 const labelColumns = ['dimension', 'code', 'nameen', 'namezh'];
 const isLabels = (file: StagedFile) =>
   file.columns.length === labelColumns.length &&
   file.columns.every((column, at) => bareName(column) === labelColumns[at]);
+
+const silent: LoadTalk = { tell: () => undefined, goAhead: async () => undefined };
 
 /**
  * One load, whole: files → rows → checks → snapshot → published. The caller holds the lock.
@@ -32,9 +35,10 @@ export async function load(
   keep: number,
   job: LoadJob,
   report: (progress: LoadProgress) => void,
+  talk: LoadTalk = silent,
 ): Promise<LoadResult> {
-  tidyHome(home);
   const id = nextSnapshot(home);
+  tidyHome(home);
   const inbox = join(home, 'inbox', id);
   const part = `${snapshotPath(home, id)}.part`;
   mkdirSync(join(inbox, 'spill'), { recursive: true });
@@ -43,7 +47,7 @@ export async function load(
     const files: StagedFile[] = [];
     for (const [at, path] of job.files.entries()) {
       files.push(
-        await stageFile(engine, path, join(inbox, `${at}.csv`), (share) =>
+        await stageFile(engine, path, job.names?.[at] ?? basename(path), join(inbox, `${at}.csv`), (share) =>
           report({ stage: 'reading', done: (at + share) / job.files.length / 2, doing: path }),
         ),
       );
@@ -87,6 +91,7 @@ export async function load(
     const months = (
       await engine.rows("SELECT DISTINCT strftime(as_of, '%Y-%m') AS month FROM stage.accepted ORDER BY 1")
     ).map((row) => String(row.month));
+    talk.tell({ source: shape.source, months, rows, findings });
     if (job.dryRun)
       return { id: null, state: 'checked', snapshot: null, source: shape.source, months, rows, findings, error: null };
 
@@ -103,7 +108,7 @@ export async function load(
     );
     await keepSetAside(engine);
     await build(engine, (done, doing) => report({ stage: 'building', done, doing }));
-    await record(engine, {
+    await recordLoad(engine, {
       id,
       shape,
       job,
@@ -115,14 +120,16 @@ export async function load(
     });
     await makeViews(engine);
 
-    report({ stage: 'publishing', done: 0, doing: 'checkpoint' });
+    report({ stage: 'building', done: 1, doing: 'checkpoint' });
     await engine.run('CHECKPOINT snap');
     const sums = await engine.one(
       'SELECT count(*)::BIGINT AS rows, coalesce(sum(balance), 0)::VARCHAR AS balance FROM snap.book.loan_month',
     );
     engine.close();
     await verifySnapshot(part, { rows: Number(sums.rows), balance: String(sums.balance) });
-    report({ stage: 'publishing', done: 0.7, doing: 'sync' });
+    talk.tell({ source: shape.source, months, rows, findings });
+    await talk.goAhead({ snapshot: id, path: part });
+    report({ stage: 'publishing', done: 0, doing: 'sync' });
     publish(home, part, id, keep);
     report({ stage: 'publishing', done: 1, doing: 'published' });
     return { id, state: 'published', snapshot: id, source: shape.source, months, rows, findings, error: null };
@@ -199,44 +206,4 @@ async function savedMapping(engine: LoadEngine, source: string): Promise<Mapping
       { column: String(row.column_name), unit: typeof row.unit === 'string' && isUnit(row.unit) ? row.unit : null },
     ]),
   );
-}
-
-type LoadRecord = {
-  id: string;
-  shape: Shape;
-  job: LoadJob;
-  tapes: StagedFile[];
-  labels: Batch[];
-  rows: LoadResult['rows'];
-  months: string[];
-  delivered: Record<string, unknown>;
-};
-
-async function record(
-  engine: LoadEngine,
-  { id, shape, job, tapes, labels, rows, months, delivered }: LoadRecord,
-): Promise<void> {
-  const loadedAt = new Date().toISOString().slice(0, 19);
-  const files = JSON.stringify(tapes.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })));
-  await engine.run(`INSERT INTO load VALUES (${quoteText(id)}, ${quoteText(shape.source)}, ${shape.layout ? quoteText(shape.layout.name) : 'NULL'}, TIMESTAMP ${quoteText(loadedAt)}, ${quoteText(job.actor)}, ${quoteText(files)}, ${months.length},
-    ${rows.read}, ${rows.accepted}, ${rows.quarantined}, ${delivered.balance}, ${quoteText(String(delivered.hash))})`);
-  await engine.run(`DELETE FROM source WHERE source::VARCHAR = ${quoteText(shape.source)}`);
-  await engine.run(
-    `INSERT INTO source SELECT ${quoteText(shape.source)}, ${quoteText(shape.scheme)}, ${quoteText(shape.currency)}, ${job.generated === true}, ${shape.derived ? `${quoteText(shape.derived.en)}, ${quoteText(shape.derived.zh)}` : 'NULL, NULL'}, coalesce(max(load_order), 0) + 1, TIMESTAMP ${quoteText(loadedAt)} FROM source`,
-  );
-  if (shape.layout === null) {
-    await engine.run(`DELETE FROM mapping WHERE source::VARCHAR = ${quoteText(shape.source)}`);
-    for (const [field, { column, unit }] of Object.entries(shape.mapping)) {
-      await engine.run(
-        `INSERT INTO mapping VALUES (${quoteText(shape.source)}, ${quoteText(field)}, ${quoteText(column)}, ${unit ? quoteText(unit) : 'NULL'})`,
-      );
-    }
-  }
-  for (const { view } of labels) {
-    await engine.run(`DELETE FROM label WHERE (dimension, code) IN (SELECT (dimension, code) FROM stage.${view})`);
-    await engine.run(`INSERT INTO label SELECT dimension, code, name_en, name_zh FROM stage.${view}`);
-  }
-  const names = tapes.map((file, at) => `(${at}, ${quoteText(file.name)})`).join(', ');
-  await engine.run(`INSERT INTO quarantine SELECT ${quoteText(id)}, f.name, r.row_no, r.reason, r.bad_column, r.given, r.c_loan_id, r.c_as_of, r.c_balance
-    FROM stage.set_aside r JOIN (VALUES ${names}) f(no, name) ON f.no = r.file_no`);
 }

@@ -1,3 +1,4 @@
+import type { MappingQuestion } from '../contract/load-preview.ts';
 import { UserError } from '../errors.ts';
 import { type CanonicalName, canonicalColumns, canonicalNames, columnOf } from './canonical.ts';
 import type { StagedFile } from './file.ts';
@@ -80,6 +81,13 @@ export function askedMapping(files: readonly StagedFile[], job: LoadJob): Mappin
     if (column !== undefined) mapping[name] = { column, unit };
   }
   return mapping;
+}
+
+/** Thrown instead of a refusal where the one who loads can be asked. */
+export class MappingNeeded extends Error {
+  constructor(readonly question: MappingQuestion) {
+    super('which column is which has to be asked');
+  }
 }
 
 /** Refuses what needs a person, with the choices. */

@@ -29,25 +29,51 @@ export function keptSnapshots(home: string): string[] {
     .sort((a, b) => Number(a) - Number(b));
 }
 
-export function nextSnapshot(home: string): string {
-  const newest = Math.max(0, Number(currentSnapshot(home) ?? 0), ...keptSnapshots(home).map(Number));
-  return String(newest + 1).padStart(4, '0');
+/** The highest number ever given stands in a file of its own: a number is never given twice, also when its snapshot is gone. */
+const newestPath = (home: string): string => join(home, 'snapshots', 'newest');
+
+function newestNumber(home: string): number {
+  const noted = existsSync(newestPath(home)) ? Number(readFileSync(newestPath(home), 'utf8')) : 0;
+  return Math.max(noted, Number(currentSnapshot(home) ?? 0), ...keptSnapshots(home).map(Number));
 }
 
-/** Makes the folders of a home and removes what a killed load left; only while holding the lock. */
+export const nextSnapshot = (home: string): string => String(newestNumber(home) + 1).padStart(4, '0');
+
+/** Makes the folders of a home and removes what a killed load or roll-back left; only while holding the lock. */
 export function tidyHome(home: string): void {
   mkdirSync(join(home, 'snapshots'), { recursive: true });
   mkdirSync(join(home, 'inbox'), { recursive: true });
   for (const file of readdirSync(join(home, 'snapshots')))
     if (file.includes('.part')) rmSync(join(home, 'snapshots', file), { force: true });
   for (const file of readdirSync(join(home, 'inbox')))
-    rmSync(join(home, 'inbox', file), { recursive: true, force: true });
+    if (/^\d+$/.test(file)) rmSync(join(home, 'inbox', file), { recursive: true, force: true });
+  dropLater(home);
+}
+
+/** Removes the snapshots behind the live one: never published whole, or undone. */
+function dropLater(home: string): void {
+  const live = Number(currentSnapshot(home) ?? 0);
+  const later = keptSnapshots(home).filter((id) => Number(id) > live);
+  if (later.length > 0) noteNumber(home, newestNumber(home));
+  for (const id of later) rmSync(snapshotPath(home, id), { force: true });
+}
+
+function noteNumber(home: string, number: number): void {
+  writeFileSync(newestPath(home), `${number}\n`);
+  sync(newestPath(home));
+}
+
+/** Makes a kept snapshot the live one again and drops those after it. */
+export function goBackTo(home: string, id: string): void {
+  flip(home, id);
+  dropLater(home);
 }
 
 /** The commit: the finished file gets its name, then `current` is flipped; each step synced before the next. */
 export function publish(home: string, part: string, id: string, keep: number): void {
   sync(part);
   chmodSync(part, 0o444);
+  noteNumber(home, Number(id));
   renameSync(part, snapshotPath(home, id));
   sync(join(home, 'snapshots'));
   flip(home, id);
@@ -55,8 +81,7 @@ export function publish(home: string, part: string, id: string, keep: number): v
     if (old !== id) rmSync(snapshotPath(home, old), { force: true });
 }
 
-/** Makes a kept snapshot the live one. */
-export function flip(home: string, id: string): void {
+function flip(home: string, id: string): void {
   const path = join(home, 'current');
   writeFileSync(`${path}.part`, `${id}\n`);
   sync(`${path}.part`);

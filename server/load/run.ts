@@ -3,27 +3,31 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { root } from '../root.ts';
 import type { Settings } from '../settings.ts';
-import type { LoadJob, LoadMessage, LoadProgress, LoadResult } from './job.ts';
+import { goAhead, type LoadJob, type LoadMessage, type LoadProgress, type LoadResult } from './job.ts';
 
-/** Runs one load in a process of its own and gives its end. Aborting kills the loader; the live snapshot stays. */
-export function runLoad(
-  settings: Pick<Settings, 'home' | 'keepSnapshots'>,
+/** A loader at work: its end, and the word that it may publish what it has built. */
+export type Loader = { ended: Promise<LoadResult>; publish(): void };
+type Home = Pick<Settings, 'home' | 'keepSnapshots'>;
+
+/** Starts one load in a process of its own. Aborting kills it; unless it was told to publish, nothing has changed then. */
+export function startLoader(
+  settings: Home,
   job: LoadJob,
-  onProgress: (progress: LoadProgress) => void,
+  onMessage: (message: Exclude<LoadMessage, { result: LoadResult }>) => void,
   signal?: AbortSignal,
-): Promise<LoadResult> {
+): Loader {
   mkdirSync(settings.home, { recursive: true });
-  return new Promise((settle, fail) => {
-    const loader = fork(join(root, 'dist', 'server', 'load', 'process.js'), {
-      env: {},
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    });
+  const loader = fork(join(root, 'dist', 'server', 'load', 'process.js'), {
+    env: {},
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const ended = new Promise<LoadResult>((settle, fail) => {
     const abort = () => loader.kill('SIGKILL');
     signal?.addEventListener('abort', abort, { once: true });
     let result: LoadResult | null = null;
     loader.on('message', (message: LoadMessage) => {
-      if ('progress' in message) onProgress(message.progress);
-      else result = message.result;
+      if ('result' in message) result = message.result;
+      else onMessage(message);
     });
     loader.on('error', fail);
     loader.on('exit', (code, killed) => {
@@ -31,10 +35,30 @@ export function runLoad(
       if (result) settle(result);
       else fail(new Error(`the loader ended without a result (${killed ?? `code ${code}`})`));
     });
-    loader.send({
-      home: settings.home,
-      keep: settings.keepSnapshots,
-      job: { ...job, files: job.files.map((file) => resolve(file)) },
-    });
   });
+  loader.send({
+    home: settings.home,
+    keep: settings.keepSnapshots,
+    job: { ...job, files: job.files.map((file) => resolve(file)) },
+  });
+  return { ended, publish: () => void loader.send(goAhead) };
+}
+
+/** Runs one load to its end and publishes what it gives. */
+export function runLoad(
+  settings: Home,
+  job: LoadJob,
+  onProgress: (progress: LoadProgress) => void,
+  signal?: AbortSignal,
+): Promise<LoadResult> {
+  const { ended, publish } = startLoader(
+    settings,
+    job,
+    (message) => {
+      if ('progress' in message) onProgress(message.progress);
+      if ('built' in message) publish();
+    },
+    signal,
+  );
+  return ended;
 }
