@@ -33,11 +33,16 @@ function createProductBook(parameters: Parameters, product: Product, seed: numbe
   const lend = createLending(parameters, product, seed);
   const repay = createRepayment(parameters, product, seed);
   const recoveryMonths = parameters.behaviour.recovery.months;
-  let loans: Loan[] = [];
+  const loans: Loan[] = [];
+  const keep = (stays: (loan: Loan) => boolean): void => {
+    let kept = 0;
+    for (const loan of loans) if (stays(loan)) loans[kept++] = loan;
+    loans.length = kept;
+  };
   return {
     /** One month on: ended loans leave, the others pay or do not, new ones are lent. */
     advance(month: number, lending: number): readonly Loan[] {
-      loans = loans.filter(
+      keep(
         ({ status, chargeoffMonth }) =>
           status === 'active' || (chargeoffMonth !== null && month - chargeoffMonth <= recoveryMonths),
       );
@@ -47,7 +52,7 @@ function createProductBook(parameters: Parameters, product: Product, seed: numbe
     },
     /** What ended before the first tape is on none; returns the number of loans left. */
     startTapes(): number {
-      loans = loans.filter(({ status }) => status === 'active');
+      keep(({ status }) => status === 'active');
       return loans.length;
     },
   };

@@ -36,10 +36,11 @@ export function openCollections(path: string, parameters: Parameters, seed: numb
           await file.write(`A${String(actions).padStart(10, '0')},${line}\n`);
         }
       }
-      opening = loans
-        .flat()
-        .filter(({ status, dpd }) => status === 'active' && dpd > 0)
-        .map((loan) => ({ loan, bucket: Math.min(3, Math.floor((loan.dpd - 1) / 30)), overdue: loan.overdue }));
+      opening = loans.flatMap((ofProduct) =>
+        ofProduct
+          .filter(({ dpd }) => dpd > 0)
+          .map((loan) => ({ loan, bucket: Math.min(3, Math.floor((loan.dpd - 1) / 30)), overdue: loan.overdue })),
+      );
     },
     close: file.close,
   };

@@ -21,9 +21,12 @@ export function openOriginations(path: string): { add(bookMonth: BookMonth): Pro
   let first = true;
   return {
     async add({ month, loans }) {
-      for (const loan of loans.flat()) {
-        if (!first && loan.facts.cohort !== month) continue;
-        await file.write(`${values.map((value) => value(loan.facts)).join(',')}\n`);
+      for (const ofProduct of loans) {
+        // the month's own stand last
+        const from = first ? 0 : ofProduct.findLastIndex(({ facts }) => facts.cohort !== month) + 1;
+        for (const { facts } of ofProduct.slice(from)) {
+          await file.write(`${values.map((value) => value(facts)).join(',')}\n`);
+        }
       }
       first = false;
     },

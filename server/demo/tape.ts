@@ -38,11 +38,15 @@ const factColumns: Columns<LoanFacts> = {
 const monthColumns: Columns<Loan> = {
   status: ['VARCHAR', (loan) => loan.status],
   balance: [amount, (loan) => money(loan.balance)],
+  due_amount: [amount, (loan) => money(loan.due)],
+  paid_amount: [amount, (loan) => money(loan.paid)],
+};
+
+/** Columns that say the same of every loan in good standing. */
+const troubleColumns: Columns<Loan> = {
   dpd: ['INTEGER', (loan) => (loan.status === 'active' ? String(loan.dpd) : '')],
   overdue_amount: [amount, (loan) => money(loan.overdue)],
   overdue_principal: [amount, (loan) => money(loan.overduePrincipal)],
-  due_amount: [amount, (loan) => money(loan.due)],
-  paid_amount: [amount, (loan) => money(loan.paid)],
   chargeoff_amount: [amount, (loan) => (loan.chargeoffMonth === null ? '' : money(loan.chargeoffAmount))],
   chargeoff_date: ['DATE', (loan) => (loan.chargeoffMonth === null ? '' : monthEnd(loan.chargeoffMonth))],
   recovery_amount: [amount, (loan) => (loan.chargeoffMonth === null ? '' : money(loan.recovered))],
@@ -52,12 +56,16 @@ const monthColumns: Columns<Loan> = {
   restructure_type: ['VARCHAR', (loan) => (loan.restructured?.told ? loan.restructured.type : '')],
 };
 
-const factValues = Object.values(factColumns).map(([, value]) => value);
-const monthValues = Object.values(monthColumns).map(([, value]) => value);
+const factTexts = Object.values(factColumns).map(([, text]) => text);
+const monthTexts = Object.values(monthColumns).map(([, text]) => text);
+const troubleTexts = Object.values(troubleColumns).map(([, text]) => text);
 
 /** Every column of a tape, in order, with its SQL type. */
 export const tapeTypes: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries({ as_of: ['DATE'], ...factColumns, ...monthColumns }).map(([name, [type = '']]) => [name, type]),
+  Object.entries({ as_of: ['DATE'], ...factColumns, ...monthColumns, ...troubleColumns }).map(([name, [type = '']]) => [
+    name,
+    type,
+  ]),
 );
 
 /** Writes one month's tape as csv, gzipped where the name ends in .gz; returns the number of rows. */
@@ -71,18 +79,28 @@ const chunkLength = 1 << 16;
 
 function* tapeText({ month, loans }: BookMonth): Generator<Buffer> {
   const asOf = monthEnd(month);
-  let text = `${Object.keys(tapeTypes).join(',')}\n`;
+  const trouble = (loan: Loan): string => {
+    let part = '';
+    for (const text of troubleTexts) part += `,${text(loan, month)}`;
+    return part;
+  };
+  let goodStanding: string | null = null;
+  let chunk = `${Object.keys(tapeTypes).join(',')}\n`;
   for (const ofProduct of loans) {
     for (const loan of ofProduct) {
-      loan.factText ??= factValues.map((value) => `,${value(loan.facts, month)}`).join('');
-      text += asOf + loan.factText;
-      for (const value of monthValues) text += `,${value(loan, month)}`;
-      text += '\n';
-      if (text.length >= chunkLength) {
-        yield Buffer.from(text, 'latin1');
-        text = '';
+      loan.factText ??= factTexts.map((text) => `,${text(loan.facts, month)}`).join('');
+      chunk += asOf + loan.factText;
+      for (const text of monthTexts) chunk += `,${text(loan, month)}`;
+      if (loan.status === 'active' && loan.dpd === 0 && !loan.restructured) {
+        goodStanding ??= trouble(loan);
+        chunk += goodStanding;
+      } else chunk += trouble(loan);
+      chunk += '\n';
+      if (chunk.length >= chunkLength) {
+        yield Buffer.from(chunk, 'latin1');
+        chunk = '';
       }
     }
   }
-  yield Buffer.from(text, 'latin1');
+  yield Buffer.from(chunk, 'latin1');
 }
