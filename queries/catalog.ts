@@ -205,6 +205,107 @@ export const catalog = {
     ],
     "metric": null
   },
+  "book/changes": {
+    "question": "Which rows of months loaded before did this load change, and how?",
+    "params": {
+      "load": {
+        "meaning": "text",
+        "about": "number of the load"
+      },
+      "after_month": {
+        "meaning": "month",
+        "about": "goes on after this month, loan and column; null from the beginning"
+      },
+      "after_loan": {
+        "meaning": "text",
+        "about": "loan id"
+      },
+      "after_column": {
+        "meaning": "text",
+        "about": "column; empty after a removed row"
+      },
+      "limit": {
+        "meaning": "integer",
+        "about": "most rows of an answer"
+      }
+    },
+    "columns": {
+      "month": {
+        "meaning": "month",
+        "about": "reporting month"
+      },
+      "loan_id": {
+        "meaning": "text",
+        "about": "loan"
+      },
+      "change": {
+        "meaning": "text",
+        "about": "changed, or removed where the month came again without the loan"
+      },
+      "column": {
+        "meaning": "text",
+        "about": "canonical column; null where the row was removed"
+      },
+      "before": {
+        "meaning": "text",
+        "about": "value before the load"
+      },
+      "after": {
+        "meaning": "text",
+        "about": "value since"
+      }
+    },
+    "order": [
+      "month",
+      "loan_id",
+      "column"
+    ],
+    "metric": null
+  },
+  "book/loads": {
+    "question": "Which loads is this snapshot made of, the last first?",
+    "params": {},
+    "columns": {
+      "id": {
+        "meaning": "text",
+        "about": "number of the load and of the snapshot it made"
+      },
+      "source": {
+        "meaning": "text",
+        "about": "source"
+      },
+      "loaded_at": {
+        "meaning": "text",
+        "about": "UTC, ISO 8601"
+      },
+      "actor": {
+        "meaning": "text",
+        "about": "who loaded it"
+      },
+      "files": {
+        "meaning": "text",
+        "about": "JSON, name and bytes of each file"
+      },
+      "months": {
+        "meaning": "text",
+        "about": "months it brought, YYYY-MM, comma separated"
+      },
+      "rows_read": {
+        "meaning": "integer",
+        "about": "rows read"
+      },
+      "rows_accepted": {
+        "meaning": "integer",
+        "about": "rows accepted"
+      },
+      "rows_quarantined": {
+        "meaning": "integer",
+        "about": "rows set aside"
+      }
+    },
+    "order": [],
+    "metric": null
+  },
   "book/members": {
     "question": "Which products, cohorts and values of segments does this snapshot hold, largest balance first?",
     "params": {},

@@ -26,6 +26,12 @@ export const settingTable = {
     default: 12,
     about: 'Published snapshots kept for roll-back and pinned links.',
   },
+  uploadMb: {
+    env: 'FOREWARN_UPLOAD_MB',
+    kind: 'integer',
+    default: 4096,
+    about: 'Largest upload, all files of one load together, in MB.',
+  },
   demo: {
     env: 'FOREWARN_DEMO',
     kind: 'switch',

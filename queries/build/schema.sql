@@ -7,7 +7,7 @@
 -- state   0-15 outstanding in that band, 20 IDLE, 21 PAID, 22 WO, 23 SOLD, 24 MISSING, 25 VANISHED (GONE or PAID inferred: the scheme decides);
 --         prior_state also 30 NEW (never seen before), 31 UNLOADED (the month before is not loaded: no transition)
 
-CREATE TABLE load (id VARCHAR, source VARCHAR, layout VARCHAR, loaded_at TIMESTAMP, actor VARCHAR, files VARCHAR, months INTEGER,
+CREATE TABLE load (id VARCHAR, source VARCHAR, layout VARCHAR, loaded_at TIMESTAMP, actor VARCHAR, files VARCHAR, months VARCHAR,
   rows_read BIGINT, rows_accepted BIGINT, rows_quarantined BIGINT, balance DECIMAL(18, 2), row_hash VARCHAR);
 CREATE TABLE source (source source_t, scheme VARCHAR, currency VARCHAR, generated BOOLEAN, derived_en VARCHAR, derived_zh VARCHAR, load_order INTEGER, loaded_at TIMESTAMP);
 CREATE TABLE mapping (source source_t, field VARCHAR, column_name VARCHAR, unit VARCHAR);

@@ -13,9 +13,19 @@ export async function evaluateRules(
   actor: Actor,
   { asOf }: { asOf?: string | undefined } = {},
 ): Promise<EvaluationRun> {
+  return record(state, actor, book, await judgedOf(book, state), asOf);
+}
+
+/** What evaluateRules would store, without storing it. */
+export async function foreseeRules(book: Book, state: State, actor: Actor): Promise<EvaluationRun> {
+  const judged = await judgedOf(book, state);
+  return state.rehearse(() => record(state, actor, book, judged));
+}
+
+async function judgedOf(book: Book, state: State): Promise<RuleSeries[]> {
   const judged: RuleSeries[] = [];
   for (const rule of state.rules.list().filter(({ active }) => active)) judged.push(await seriesOf(book, rule));
-  return record(state, actor, book, judged, asOf);
+  return judged;
 }
 
 async function seriesOf(book: Book, rule: StoredRule): Promise<RuleSeries> {

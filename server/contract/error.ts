@@ -17,7 +17,7 @@ export const errorTable = {
     about: 'Sources of two currencies in one money figure; group by source or choose one.',
   },
   scheme_mismatch: { status: 400, about: 'The source was first loaded under another scheme or currency.' },
-  snapshot_gone: { status: 410, about: 'The pinned snapshot is no longer kept.' },
+  snapshot_gone: { status: 410, about: 'The snapshot asked for, or gone back to, is no longer kept.' },
   no_snapshot: { status: 404, about: 'Nothing has been loaded yet.' },
   not_found: { status: 404, about: 'No such path or item.' },
   forbidden: { status: 403, about: 'The role of the caller does not allow this.' },
@@ -27,6 +27,8 @@ export const errorTable = {
   too_large: { status: 413, about: 'The request is larger than this call takes.' },
   load_refused: { status: 422, about: 'The loaded files were refused; nothing changed.' },
   load_busy: { status: 409, about: 'Another load is running.' },
+  load_stopped: { status: 409, about: 'The load was stopped before it was published; nothing changed.' },
+  wrong_state: { status: 409, about: 'The load is not in a state that allows this.' },
   disk_full: { status: 507, about: 'The disk of the data directory is full; nothing changed.' },
   bad_rule: {
     status: 422,

@@ -6,20 +6,20 @@ import type { MappingQuestion } from '../contract/load-preview.ts';
 export type LoadJob = {
   files: string[];
   /** name of a file in data/layouts, or a path */
-  layout?: string;
-  source?: string;
-  scheme?: Scheme;
-  currency?: string;
+  layout?: string | undefined;
+  source?: string | undefined;
+  scheme?: Scheme | undefined;
+  currency?: string | undefined;
   /** YYYY-MM, for a tape without an as_of column */
-  asOf?: string;
+  asOf?: string | undefined;
   /** canonical column → column of the tape */
-  map?: Record<string, string>;
+  map?: Record<string, string> | undefined;
   /** money column → unit it is in: 元, 千元, 万元, 分 */
-  units?: Record<string, string>;
+  units?: Record<string, string> | undefined;
   /** order of day and month in dates such as 03/04/2024, where the tape does not show it */
-  dateOrder?: 'dmy' | 'mdy';
+  dateOrder?: 'dmy' | 'mdy' | undefined;
   /** share of rows (and of balance) that may be quarantined; default 1 % of rows, 0.5 % of balance */
-  maxQuarantine?: number;
+  maxQuarantine?: number | undefined;
   /** what messages call each file; default: by its path */
   names?: string[];
   /** ends in needs_mapping, with the question, where a column is missing or uncertain; else that refuses the load */

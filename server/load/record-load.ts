@@ -23,7 +23,7 @@ export async function recordLoad(
 ): Promise<void> {
   const loadedAt = new Date().toISOString().slice(0, 19);
   const files = JSON.stringify(tapes.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })));
-  await engine.run(`INSERT INTO load VALUES (${quoteText(id)}, ${quoteText(shape.source)}, ${shape.layout ? quoteText(shape.layout.name) : 'NULL'}, TIMESTAMP ${quoteText(loadedAt)}, ${quoteText(job.actor)}, ${quoteText(files)}, ${months.length},
+  await engine.run(`INSERT INTO load VALUES (${quoteText(id)}, ${quoteText(shape.source)}, ${shape.layout ? quoteText(shape.layout.name) : 'NULL'}, TIMESTAMP ${quoteText(loadedAt)}, ${quoteText(job.actor)}, ${quoteText(files)}, ${quoteText(months.join(','))},
     ${rows.read}, ${rows.accepted}, ${rows.quarantined}, ${delivered.balance}, ${quoteText(String(delivered.hash))})`);
   await engine.run(`DELETE FROM source WHERE source::VARCHAR = ${quoteText(shape.source)}`);
   await engine.run(

@@ -13,6 +13,8 @@ export interface Sqlite {
   script(sql: string): void;
   /** All or nothing, under the write lock from the start; inside another transaction it joins that one. */
   transaction<Result>(work: () => Result): Result;
+  /** The result of `work`, none of whose writes stay. */
+  rehearse<Result>(work: () => Result): Result;
   close(): void;
 }
 
@@ -24,6 +26,14 @@ export function openSqlite(path: string): Sqlite {
     run: (sql, bindings = {}) => prepare(database, sql, bindings).run(bindings).changes,
     script: (sql) => database.exec(sql),
     transaction: (work) => (database.inTransaction ? work() : database.transaction(work).immediate()),
+    rehearse(work) {
+      database.exec('begin immediate');
+      try {
+        return work();
+      } finally {
+        database.exec('rollback');
+      }
+    },
     close: () => database.close(),
   };
   sqlite.rows('pragma journal_mode = wal');

@@ -8,6 +8,7 @@ import { type AlertStore, openAlertStore } from './alert-store.ts';
 import { type Audit, openAudit } from './audit.ts';
 import { type EvaluationStore, openEvaluationStore } from './evaluation-store.ts';
 import { type EventStore, openEventStore } from './event-store.ts';
+import { type LoadStore, openLoadStore } from './load-store.ts';
 import { migrate } from './migrate.ts';
 import { openRuleStore, type RuleStore } from './rule-store.ts';
 import { openSqlite } from './sqlite.ts';
@@ -18,9 +19,12 @@ export interface State {
   evaluations: EvaluationStore;
   alerts: AlertStore;
   events: EventStore;
+  loads: LoadStore;
   audit: Audit;
   /** All writes of `work` or none. */
   transaction<Result>(work: () => Result): Result;
+  /** The result of `work`, none of whose writes stay. */
+  rehearse<Result>(work: () => Result): Result;
   close(): void;
 }
 
@@ -48,8 +52,10 @@ export function openState(
     evaluations: openEvaluationStore(sqlite, clock),
     alerts: openAlertStore(sqlite, events),
     events,
+    loads: openLoadStore(sqlite, audit, clock),
     audit,
     transaction: (work) => sqlite.transaction(work),
+    rehearse: (work) => sqlite.rehearse(work),
     close: () => sqlite.close(),
   };
 }
