@@ -2155,6 +2155,188 @@ export const catalog = {
       }
     }
   },
+  "loans/history": {
+    "question": "What was this loan in every month it was seen?",
+    "params": {
+      "source": {
+        "meaning": "text",
+        "about": "source"
+      },
+      "loan": {
+        "meaning": "text",
+        "about": "the lender's id"
+      }
+    },
+    "columns": {
+      "month": {
+        "meaning": "text",
+        "about": "month, YYYY-MM"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "product then"
+      },
+      "cohort": {
+        "meaning": "text",
+        "about": "month of lending"
+      },
+      "mob": {
+        "meaning": "months",
+        "about": "months on book"
+      },
+      "grade": {
+        "meaning": "text",
+        "about": "risk grade then"
+      },
+      "channel": {
+        "meaning": "text",
+        "about": "channel as first seen"
+      },
+      "region": {
+        "meaning": "text",
+        "about": "region as first seen"
+      },
+      "orig_date": {
+        "meaning": "text",
+        "about": "date of lending"
+      },
+      "orig_amount": {
+        "meaning": "money",
+        "about": "amount lent"
+      },
+      "balance": {
+        "meaning": "money",
+        "about": "balance"
+      },
+      "days_past_due": {
+        "meaning": "days",
+        "about": "days past due as delivered"
+      },
+      "bucket": {
+        "meaning": "integer",
+        "about": "by the source's scheme; null when not outstanding"
+      },
+      "state": {
+        "meaning": "text",
+        "about": "M0 to M7, IDLE, PAID, WO or SOLD"
+      },
+      "status": {
+        "meaning": "text",
+        "about": "status as delivered"
+      },
+      "overdue_amount": {
+        "meaning": "money",
+        "about": "due and unpaid"
+      },
+      "due_amount": {
+        "meaning": "money",
+        "about": "due in the month"
+      },
+      "paid_amount": {
+        "meaning": "money",
+        "about": "paid in the month"
+      },
+      "chargeoff_amount": {
+        "meaning": "money",
+        "about": "charged off so far"
+      },
+      "recovery_amount": {
+        "meaning": "money",
+        "about": "recovered in the month"
+      },
+      "load": {
+        "meaning": "text",
+        "about": "load that delivered the row"
+      }
+    },
+    "order": [
+      "month"
+    ],
+    "metric": null
+  },
+  "loans/list": {
+    "question": "Which loans make up a figure, and with how much each?",
+    "params": {
+      "to": {
+        "meaning": "month",
+        "about": "the month of the figure"
+      },
+      "limit": {
+        "meaning": "integer",
+        "about": "at most so many"
+      },
+      "after_counted": {
+        "meaning": "number",
+        "about": "continue after this amount …"
+      },
+      "after_loan": {
+        "meaning": "integer",
+        "about": "… and this loan; null from the start"
+      }
+    },
+    "columns": {
+      "source": {
+        "meaning": "text",
+        "about": "source"
+      },
+      "loan_id": {
+        "meaning": "text",
+        "about": "the lender's id"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "product now; as last seen where the loan has no row this month"
+      },
+      "cohort": {
+        "meaning": "text",
+        "about": "month of lending, YYYY-MM"
+      },
+      "mob": {
+        "meaning": "months",
+        "about": "months on book"
+      },
+      "grade": {
+        "meaning": "text",
+        "about": "risk grade"
+      },
+      "channel": {
+        "meaning": "text",
+        "about": "channel"
+      },
+      "region": {
+        "meaning": "text",
+        "about": "region"
+      },
+      "balance": {
+        "meaning": "money",
+        "about": "balance now"
+      },
+      "days_past_due": {
+        "meaning": "days",
+        "about": "days past due now"
+      },
+      "overdue_amount": {
+        "meaning": "money",
+        "about": "due and unpaid"
+      },
+      "status": {
+        "meaning": "text",
+        "about": "status now; null where the loan has no row this month"
+      },
+      "counted": {
+        "meaning": "number",
+        "about": "what the loan adds to the numerator of the figure"
+      },
+      "loan_no": {
+        "meaning": "integer",
+        "about": "number within the snapshot, for the next page"
+      }
+    },
+    "order": [
+      "counted"
+    ],
+    "metric": null
+  },
   "migration/matrix": {
     "question": "Where did the loans of each bucket go?",
     "params": {
@@ -2232,6 +2414,38 @@ export const catalog = {
     "order": [],
     "metric": null
   },
+  "relation/flow_loan": {
+    "question": "Rows of loans, each a group of its own, for a question of flows asked loan by loan.",
+    "params": {
+      "grade": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "channel": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "region": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "age_band": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "income_band": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "occupation": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      }
+    },
+    "columns": {},
+    "order": [],
+    "metric": null
+  },
   "relation/flow_month": {
     "question": "Cells without cohort or segment, for a question of flows.",
     "params": {},
@@ -2289,6 +2503,38 @@ export const catalog = {
       "by_segment": {
         "meaning": "boolean",
         "about": "keep its values apart"
+      }
+    },
+    "columns": {},
+    "order": [],
+    "metric": null
+  },
+  "relation/loan": {
+    "question": "Rows of loans, each a group of its own, so that a metric is asked loan by loan.",
+    "params": {
+      "grade": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "channel": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "region": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "age_band": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "income_band": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "occupation": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
       }
     },
     "columns": {},

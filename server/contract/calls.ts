@@ -5,6 +5,7 @@ import { catalogAnswer, healthAnswer } from './catalog.ts';
 import { decomposeAnswer, decomposeQuery } from './decompose.ts';
 import type { ErrorCode } from './error.ts';
 import type { Format } from './format.ts';
+import { loanAnswer, loansAnswer, loansQuery } from './loan.ts';
 import { metricAnswer, metricCall } from './metric.ts';
 import { migrationAnswer, migrationQuery, walkAnswer, walkQuery } from './migration.ts';
 import type { Role } from './role.ts';
@@ -62,6 +63,21 @@ export const calls = {
       'no_snapshot',
       'snapshot_gone',
     ],
+  },
+  'GET /api/loans': {
+    description: 'The loans behind a figure, largest first: all pages together add up to its numerator.',
+    role: 'risk_manager',
+    query: loansQuery,
+    answer: loansAnswer,
+    formats: ['json', 'csv', 'arrow'],
+    refusals: ['unknown_metric', 'unknown_dimension', 'mixed_scheme', 'no_snapshot', 'snapshot_gone'],
+  },
+  'GET /api/loans/{source}/{loan_id}': {
+    description: 'One loan, all its months.',
+    role: 'risk_manager',
+    params: z.object({ source: z.string(), loan_id: z.string() }),
+    answer: loanAnswer,
+    refusals: ['not_found', 'no_snapshot'],
   },
   'GET /api/migration': {
     description: 'Where the loans of each bucket went in a month, or in the months of a window.',

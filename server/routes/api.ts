@@ -8,6 +8,7 @@ import { notFound } from './error-answer.ts';
 import { evaluationHandlers } from './evaluations.ts';
 import { type Handlers, mount } from './handler.ts';
 import { healthHandlers } from './health.ts';
+import { loanHandlers } from './loans.ts';
 import { metricHandlers } from './metrics.ts';
 import { migrationHandlers } from './migration.ts';
 import { openApiHandlers } from './openapi.ts';
@@ -21,6 +22,7 @@ export function apiRoutes({ shelf, state }: { shelf: Shelf; state: State }): Rou
     ...openApiHandlers(),
     ...catalogHandlers({ shelf }),
     ...metricHandlers({ shelf }),
+    ...loanHandlers({ shelf }),
     ...migrationHandlers({ shelf }),
     ...alertHandlers({ state }),
     ...ruleHandlers({ state }),

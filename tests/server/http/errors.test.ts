@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import express from 'express';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Call, callNames, calls, refusalsOf } from '../../../server/contract/calls.ts';
+import { type Call, type CallName, callNames, calls, refusalsOf } from '../../../server/contract/calls.ts';
 import { type ErrorCode, errorCodes, errorTable } from '../../../server/contract/error.ts';
 import { listen } from '../../../server/listen.ts';
 import { errorAnswer } from '../../../server/routes/error-answer.ts';
@@ -164,6 +164,11 @@ test('none of these is logged as a fault of ours', () => {
   expect(site.logged).toEqual([]);
 });
 
+/** What a call cannot be asked without. */
+const required: Partial<Record<CallName, string>> = {
+  'GET /api/decompose': '?metric=overdue_rate_30&from=2024-01&to=2024-02&by=product',
+};
+
 test('before anything is loaded a question says so, with the way out', async () => {
   const needing = callNames.filter((name) => {
     const { refusals }: Call = calls[name];
@@ -171,8 +176,8 @@ test('before anything is loaded a question says so, with the way out', async () 
   });
   expect(needing.length).toBeGreaterThan(1);
   for (const name of needing) {
-    const [method = '', path = ''] = name.replace('{id}', 'loan_cnt').split(' ');
-    const answer = await empty.ask(path, { method });
+    const [method = '', path = ''] = name.replaceAll(/\{\w+\}/g, 'loan_cnt').split(' ');
+    const answer = await empty.ask(path + (required[name] ?? ''), { method });
     expect(errorOf(answer)).toEqual(refusal('no_snapshot', 'nothing has been loaded'));
     expect(JSON.parse(answer.body).error.hint).toContain('forewarn load');
   }
@@ -205,7 +210,14 @@ test('loopback is known by all its names', async () => {
 });
 
 /** What only the command line can meet. */
-const notOverHttp: readonly ErrorCode[] = ['scheme_mismatch', 'load_refused', 'load_busy', 'disk_full', 'bad_rule', 'unsafe_host'];
+const notOverHttp: readonly ErrorCode[] = [
+  'scheme_mismatch',
+  'load_refused',
+  'load_busy',
+  'disk_full',
+  'bad_rule',
+  'unsafe_host',
+];
 
 test('every code that HTTP can give was provoked above', () => {
   expect([...provoked, ...notOverHttp].toSorted()).toEqual(errorCodes.toSorted());

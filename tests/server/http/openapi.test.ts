@@ -73,6 +73,8 @@ const questions: Record<CallName, () => string[] | Promise<string[]>> = {
     'v_pit?by=cohort,mob,product',
   ],
   'GET /api/migration': () => ['?month=2024-03'],
+  'GET /api/loans': () => ['?metric=overdue_rate_30&limit=2'],
+  'GET /api/loans/{source}/{loan_id}': () => ['main/CASH-0'],
   'GET /api/walk': () => ['?month=2024-03'],
   'GET /api/decompose': () => ['?metric=overdue_rate_30&from=2024-02&to=2024-03&by=product'],
   'POST /api/evaluations': () => [''],
@@ -100,7 +102,7 @@ test.each([
 /** Asks a call and compares what it answers with the document. */
 async function compare(call: string, question: string) {
   const [method = '', path = ''] = call.split(' ');
-  const { status, body } = await site.ask(path.replace('{id}', '') + question, { method });
+  const { status, body } = await site.ask(path.replace(/\{.*$/, '') + question, { method });
   return { status, misfits: schemaOf(call, status).safeParse(JSON.parse(body)).error?.issues ?? [] };
 }
 

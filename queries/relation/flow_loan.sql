@@ -1,0 +1,16 @@
+-- question  Rows of loans, each a group of its own, for a question of flows asked loan by loan.
+-- param     grade        texts  only these values; empty for all
+-- param     channel      texts  only these values; empty for all
+-- param     region       texts  only these values; empty for all
+-- param     age_band     texts  only these values; empty for all
+-- param     income_band  texts  only these values; empty for all
+-- param     occupation   texts  only these values; empty for all
+
+SELECT *, loan_no::VARCHAR AS segment_value, loan_no::VARCHAR AS segment_value_now
+FROM book.cube_row
+WHERE (len($grade) = 0 OR grade_prior::VARCHAR IN (SELECT unnest($grade)))
+  AND (len($channel) = 0 OR channel::VARCHAR IN (SELECT unnest($channel)))
+  AND (len($region) = 0 OR region::VARCHAR IN (SELECT unnest($region)))
+  AND (len($age_band) = 0 OR age_band::VARCHAR IN (SELECT unnest($age_band)))
+  AND (len($income_band) = 0 OR income_band::VARCHAR IN (SELECT unnest($income_band)))
+  AND (len($occupation) = 0 OR occupation::VARCHAR IN (SELECT unnest($occupation)))

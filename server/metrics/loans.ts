@@ -1,0 +1,101 @@
+import type { LoansQuery } from '../contract/loan.ts';
+import { metricQuery, type MetricQuery } from '../contract/metric.ts';
+import type { Book } from '../db/book.ts';
+import { pick, type Table } from '../db/table.ts';
+import { UserError } from '../errors.ts';
+import { toRows } from '../wire/rows.ts';
+import { readWhere, type Segment } from './grouping.ts';
+import { findMetric, metricIds, type NamedMetric, questionNamed } from './library.ts';
+import { link } from './plan.ts';
+import { askedSources, lastMonth, oneScheme } from './terms.ts';
+
+export type AskedLoans = { metric: string; month: string; table: Table; next: string | null };
+
+/**
+ * The loans behind a figure: the metric's own question asked loan by loan, so that they add up to its numerator.
+ * Largest first, keyset-paged. Throws unknown_metric and bad_parameter for a metric that is no sum over loans.
+ */
+export async function askLoans(book: Book, query: LoansQuery): Promise<AskedLoans> {
+  const named = readMetric(query);
+  const asked: MetricQuery = { ...metricQuery.parse({}), ...filtersOf(query) };
+  const sources = askedSources(book, asked);
+  oneScheme(sources, { ...asked, by: ['source'] });
+  const month = query.month ?? lastMonth(sources) ?? '';
+  const where = readWhere(query.where);
+  const [counted, loan] = query.after?.split('~') ?? [];
+  const question = link(
+    {
+      relation: 'relation/loan',
+      relation_flow: 'relation/flow_loan',
+      cell: 'cell/stock',
+      cell_all: 'cell/all',
+      cell_flow: 'cell/flow',
+      measured: named.name,
+    },
+    'loans/list',
+  );
+  const table = await book.engine.ask(question, {
+    ...Object.fromEntries(
+      (['grade', 'channel', 'region', 'age_band', 'income_band', 'occupation'] satisfies Segment[]).map((name) => [
+        name,
+        where[name] ?? [],
+      ]),
+    ),
+    by_month: false,
+    by_source: false,
+    by_product: false,
+    by_cohort: null,
+    by_mob: false,
+    by_bucket: false,
+    cell_from: month,
+    to: month,
+    sources: query.source,
+    products: query.product,
+    cohort_from: query.cohort_from ?? null,
+    cohort_to: query.cohort_to ?? null,
+    scheme: query.scheme ?? null,
+    threshold: named.metric.variants?.param === 'threshold' ? (named.n ?? query.threshold) : query.threshold,
+    k: named.n ?? 1,
+    dim: null,
+    basis: named.metric.basis.length === 1 ? (named.metric.basis[0] ?? query.basis) : query.basis,
+    limit: query.limit,
+    after_counted: counted === undefined ? null : Number(counted),
+    after_loan: loan === undefined ? null : Number(loan),
+  });
+  const last =
+    table.rowCount === query.limit ? toRows(pick(table, [same('counted'), same('loan_no')])).at(-1) : undefined;
+  const shown = table.columns.filter(({ name }) => name !== 'loan_no').map(({ name }) => same(name));
+  return { metric: named.id, month, table: pick(table, shown), next: last ? `${last.counted}~${last.loan_no}` : null };
+}
+
+const same = (name: string) => ({ from: name, to: name });
+
+function filtersOf(query: LoansQuery): Partial<MetricQuery> {
+  const { metric: _metric, month: _month, limit: _limit, after: _after, format: _format, ...filters } = query;
+  return filters;
+}
+
+function readMetric(query: LoansQuery): NamedMetric {
+  const named = findMetric(query.metric, query.threshold);
+  const summed = metricIds().filter(
+    ({ metric }) => metric.family !== 'vintage' && !/^(lag_|hhi|top_k)/.test(metric.id),
+  );
+  if (named && summed.some(({ id }) => id === named.id)) return named;
+  throw new UserError(
+    named ? 'bad_parameter' : 'unknown_metric',
+    named ? `${named.id} is no sum over the loans of one month` : `no metric "${query.metric}"`,
+    `loans can be listed for: ${summed.map(({ id }) => id).join(', ')}`,
+  );
+}
+
+/** Every month of one loan; throws not_found. */
+export async function askLoan(book: Book, source: string, loan: string): Promise<Table> {
+  const table = await book.engine.ask(questionNamed('loans/history'), { source, loan });
+  if (table.rowCount === 0)
+    throw new UserError(
+      'not_found',
+      `no loan "${loan}" in source "${source}"`,
+      `sources: ${book.sources.map(({ id }) => id).join(', ')}`,
+    );
+  return table;
+}
