@@ -1,0 +1,225 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import { base } from '../styles/control.ts';
+
+/** `label` says the cell in full; `hollow` is drawn without a ground, `marked` with a sign beside its text. */
+export type GridCell = { text: string; label: string; hollow?: boolean; marked?: boolean; missing?: boolean };
+export type GridRow = { id: string; name: string; cells: readonly GridCell[] };
+
+const steps: Record<string, [number, number]> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  Home: [0, Number.NEGATIVE_INFINITY],
+  End: [0, Number.POSITIVE_INFINITY],
+};
+
+/**
+ * Figures of rows at equal steps, one place for Tab: arrows walk the cells, Enter or Space picks a row, a line below says
+ * the cell in full. Fires `fw-pick` with the row's id.
+ */
+@customElement('fw-cell-grid')
+export class CellGrid extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+      }
+      .scroll {
+        overflow: auto;
+      }
+      table {
+        border-spacing: 1px;
+        font-size: var(--fs-micro);
+        line-height: var(--lh-micro);
+      }
+      th,
+      td {
+        position: relative;
+        min-width: 46px;
+        height: 24px;
+        padding: 0 5px;
+        text-align: right;
+        white-space: nowrap;
+      }
+      td {
+        background: var(--h-norm);
+        cursor: pointer;
+      }
+      td.hollow {
+        background: none;
+        box-shadow: inset 0 0 0 1px var(--line);
+      }
+      td.missing {
+        background: none;
+        color: var(--text-3);
+      }
+      td.marked::after {
+        content: '°';
+        position: absolute;
+        right: 1px;
+      }
+      thead th {
+        height: 20px;
+        font-weight: var(--fw-medium);
+        color: var(--text-3);
+      }
+      thead .over {
+        text-align: left;
+      }
+      tbody th,
+      th[rowspan] {
+        position: sticky;
+        left: 0;
+        z-index: 1;
+        text-align: left;
+        vertical-align: bottom;
+        background: var(--surface);
+      }
+      button {
+        min-height: 24px;
+        padding: 0;
+        border: 0;
+        background: none;
+        font-weight: var(--fw-medium);
+        cursor: pointer;
+      }
+      .chosen button {
+        color: var(--accent-strong);
+        font-weight: var(--fw-strong);
+      }
+      .chosen td {
+        box-shadow: inset 0 -2px 0 var(--accent);
+      }
+      td:focus-visible {
+        outline-offset: -2px;
+      }
+      .said {
+        min-height: 22px;
+        padding-top: 6px;
+        font-size: var(--fs-small);
+        line-height: var(--lh-small);
+        color: var(--text-2);
+      }
+    `,
+  ];
+
+  @property() label = '';
+  /** Heads the names of the rows. */
+  @property() corner = '';
+  /** Heads the columns together. */
+  @property() over = '';
+  @property({ attribute: false }) columns: readonly string[] = [];
+  @property({ attribute: false }) rows: readonly GridRow[] = [];
+  @property({ attribute: false }) chosen: readonly string[] = [];
+  /** Where Tab enters: row, and column with the row's name as 0. */
+  @state() private active: readonly [number, number] = [0, 0];
+  @state() private said = '';
+
+  protected override willUpdate(): void {
+    const [row, column] = this.active;
+    this.active = [clamp(row, this.rows.length - 1), clamp(column, this.columns.length)];
+  }
+
+  override render() {
+    return html`<div class="scroll">
+        <table role="grid" aria-label=${this.label}>
+          <thead>
+            <tr>
+              <th scope="col" rowspan="2">${this.corner}</th>
+              <th scope="colgroup" colspan=${this.columns.length} class="over">${this.over}</th>
+            </tr>
+            <tr>
+              ${this.columns.map((column) => html`<th scope="col">${column}</th>`)}
+            </tr>
+          </thead>
+          <tbody
+            @keydown=${this.pressed}
+            @click=${this.clicked}
+            @focusin=${this.entered}
+            @pointerover=${(event: Event) => (this.said = labelOf(event.target))}
+            @pointerleave=${() => (this.said = '')}
+          >
+            ${this.rows.map((row, at) => this.renderRow(row, at))}
+          </tbody>
+        </table>
+      </div>
+      <p class="said" aria-hidden="true">${this.said}</p>`;
+  }
+
+  private renderRow({ id, name, cells }: GridRow, row: number): TemplateResult {
+    const [activeRow, activeColumn] = this.active;
+    const stop = (column: number) => (row === activeRow && column === activeColumn ? 0 : -1);
+    const chosen = this.chosen.includes(id);
+    return html`<tr class=${chosen ? 'chosen' : nothing}>
+      <th scope="row">
+        <button type="button" data-at="${row},0" tabindex=${stop(0)} aria-pressed=${chosen}>
+          ${name}
+        </button>
+      </th>
+      ${cells.map(
+        ({ text, label: said, hollow = false, marked = false, missing = false }, at) =>
+          html`<td
+            class=${classMap({ hollow, marked, missing })}
+            data-at="${row},${at + 1}"
+            tabindex=${stop(at + 1)}
+            aria-label=${said}
+            >${text}</td
+          >`,
+      )}
+    </tr>`;
+  }
+
+  private pressed(event: KeyboardEvent): void {
+    const step = steps[event.key];
+    const at = placeOf(event.target);
+    if (!at) return;
+    if (step) {
+      event.preventDefault();
+      const row = clamp(at[0] + step[0], this.rows.length - 1);
+      this.stand([row, clamp(at[1] + step[1], this.columns.length)]);
+    } else if (at[1] > 0 && (event.key === 'Enter' || event.key === ' ')) {
+      event.preventDefault();
+      this.pick(at[0]);
+    }
+  }
+
+  private stand([row, column]: readonly [number, number]): void {
+    this.renderRoot.querySelector<HTMLElement>(`[data-at="${row},${column}"]`)?.focus();
+  }
+
+  private clicked(event: Event): void {
+    const at = placeOf(event.target);
+    if (at) this.pick(at[0]);
+  }
+
+  private entered(event: Event): void {
+    this.active = placeOf(event.target) ?? this.active;
+    this.said = labelOf(event.target);
+  }
+
+  private pick(row: number): void {
+    const id = this.rows[row]?.id;
+    if (id !== undefined) this.dispatchEvent(new CustomEvent('fw-pick', { detail: { id } }));
+  }
+}
+
+const clamp = (at: number, last: number): number => Math.max(0, Math.min(at, last));
+const cellAt = (target: EventTarget | null): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-at]') : null;
+const labelOf = (target: EventTarget | null): string => cellAt(target)?.getAttribute('aria-label') ?? '';
+
+/** Row and column of the cell that an event came from. */
+function placeOf(target: EventTarget | null): [number, number] | null {
+  const [row, column] = cellAt(target)?.dataset.at?.split(',').map(Number) ?? [];
+  return row === undefined || column === undefined ? null : [row, column];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fw-cell-grid': CellGrid;
+  }
+}

@@ -1,0 +1,78 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { type ChartName, turned } from '../../lib/address.ts';
+import { metricPath } from '../../lib/api.ts';
+import { Locale } from '../../lib/locale.ts';
+import { memo } from '../../lib/memo.ts';
+import { goEvent } from '../../lib/navigation.ts';
+import type { Language } from '../../locales/index.ts';
+import type { SpecOf } from '../../ui/chart.ts';
+import '../../ui/chart-card.ts';
+import { sourceLine } from '../source-line.ts';
+import { type Ages, type Cohort, inColour } from './cohort.ts';
+import { cohortShort } from './cohort-name.ts';
+import { curvesSpec } from './curves-spec.ts';
+import { cellLabel, describeCurves, measureName, wordingOf } from './describe.ts';
+import { curvesTwin } from './twin.ts';
+import type { Vintage } from './vintage.ts';
+
+/** A curve a cohort over months on book, the newest or those in focus in colour. */
+@customElement('fw-curves-card')
+export class CurvesCard extends LitElement {
+  static override styles = css`
+    :host {
+      display: grid;
+      --chart-h: 340px;
+    }
+  `;
+
+  @property({ attribute: false }) vintage!: Vintage;
+  @property({ attribute: false }) cohorts: readonly Cohort[] = [];
+  @property({ attribute: false }) ages: Ages = { from: 0, risen: 0, to: 0 };
+  /** What the figures are, as the catalog says it. */
+  @property() define = '';
+  @property({ attribute: false }) table: readonly ChartName[] = [];
+  private readonly locale = new Locale(this);
+  private readonly specOf = memo(specOf);
+
+  override render() {
+    const { vintage, cohorts, ages, table, locale } = this;
+    const { question } = vintage;
+    const wording = wordingOf(vintage, locale);
+    const asTable = table.includes('curves');
+    const { columns, rows } = asTable ? curvesTwin(cohorts, ages, wording) : { columns: [], rows: [] };
+    return html`<fw-chart-card
+      .heading=${locale.strings.vintages.curves(measureName(wording))}
+      .detail=${this.define}
+      .description=${describeCurves(cohorts, wording)}
+      .spec=${this.specOf(vintage, cohorts, ages, locale, locale.language)}
+      .columns=${columns}
+      .rows=${rows}
+      ?asTable=${asTable}
+      .csv=${metricPath(question.metric, question.query, 'csv')}
+      .file=${question.metric}
+      .foot=${sourceLine(vintage.selection, locale)}
+      @fw-change=${() => this.dispatchEvent(goEvent({ table: turned(table, 'curves', !asTable) }))}
+    ></fw-chart-card>`;
+  }
+}
+
+/** Draws one answer; kept while nothing it draws has changed, since a new function is a new drawing. */
+function specOf(vintage: Vintage, cohorts: readonly Cohort[], ages: Ages, locale: Locale, language: Language): SpecOf {
+  const wording = wordingOf(vintage, locale);
+  const curves = {
+    cohorts,
+    coloured: inColour(cohorts, vintage.selection.focus_cohort),
+    ages,
+    name: ({ id }: Cohort) => cohortShort(id, language),
+    label: (cohort: Cohort, mob: number) => cellLabel(cohort, mob, wording),
+    axisTitle: locale.strings.vintages.age,
+  };
+  return (colours, narrow, width) => curvesSpec(curves, colours, narrow, width);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fw-curves-card': CurvesCard;
+  }
+}

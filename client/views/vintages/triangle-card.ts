@@ -1,0 +1,91 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { metricPath } from '../../lib/api.ts';
+import { Locale } from '../../lib/locale.ts';
+import { base } from '../../styles/control.ts';
+import '../../ui/card.ts';
+import '../../ui/cell-grid.ts';
+import { type Ages, type Cohort, cohortsWithin } from './cohort.ts';
+import { cohortShort } from './cohort-name.ts';
+import { cellLabel, measureName, wordingOf } from './describe.ts';
+import { triangleCells, triangleOf } from './triangle.ts';
+import type { Vintage } from './vintage.ts';
+
+/** Cohorts by months on book as a table of figures. */
+@customElement('fw-triangle-card')
+export class TriangleCard extends LitElement {
+  static override styles = [
+    base,
+    css`
+      a {
+        display: inline-grid;
+        place-items: center;
+        min-height: 24px;
+        color: var(--accent);
+        font-size: var(--fs-small);
+      }
+      p {
+        font-size: var(--fs-small);
+        line-height: var(--lh-small);
+        color: var(--text-3);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) vintage!: Vintage;
+  @property({ attribute: false }) cohorts: readonly Cohort[] = [];
+  @property({ attribute: false }) ages: Ages = { from: 0, risen: 0, to: 0 };
+  private readonly locale = new Locale(this);
+
+  override render() {
+    const { strings, language } = this.locale;
+    const { vintages, trend } = strings;
+    const { question } = this.vintage;
+    const wording = wordingOf(this.vintage, this.locale);
+    const { cohorts, ages, step } = triangleOf(this.cohorts, this.ages);
+    const label = (cohort: Cohort, mob: number) => cellLabel(cohort, mob, wording);
+    const notes = [
+      vintages.key,
+      cohorts.length < this.cohorts.length ? vintages.capped(cohorts.length, this.cohorts.length) : '',
+      step > 1 ? vintages.stepped(step) : '',
+    ];
+    return html`<fw-card
+      .heading=${vintages.triangle}
+      .detail=${[measureName(wording), vintages.unit[wording.basis]].join(vintages.comma)}
+    >
+      <a
+        slot="actions"
+        href=${metricPath(question.metric, question.query, 'csv')}
+        download="${question.metric}.csv"
+        aria-label=${strings.trend.csv(vintages.triangle)}
+        >.csv</a
+      >
+      <fw-cell-grid
+        .label=${vintages.triangle}
+        .corner=${vintages.cohort}
+        .over=${vintages.age}
+        .columns=${ages.map(String)}
+        .rows=${cohorts.map((cohort) => ({
+          id: cohort.id,
+          name: cohortShort(cohort.id, language),
+          cells: triangleCells(cohort, ages, label),
+        }))}
+        .chosen=${cohortsWithin(this.cohorts, this.vintage.selection.focus_cohort).map(({ id }) => id)}
+        @fw-pick=${this.picked}
+      ></fw-cell-grid>
+      <p>${notes.filter(Boolean).join(trend.space)}</p>
+    </fw-card>`;
+  }
+
+  /** As a point of a chart does. */
+  private picked({ detail }: CustomEvent<{ id: string }>): void {
+    const pick = { detail: { cohort: detail.id }, bubbles: true, composed: true };
+    this.dispatchEvent(new CustomEvent('fw-pick', pick));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fw-triangle-card': TriangleCard;
+  }
+}
