@@ -216,7 +216,7 @@ export const en = {
         ? `First seen at month ${from}: no reference.`
         : `First seen at month ${from} to ${to}: no reference.`,
     noneYet: (mob: number) => `The oldest cohort stands at month ${mob}.`,
-    key: 'Hollow: under 30 loans, under 2 months on book, or a month of lending not observed. ° some loans have no row in that month.',
+    key: 'Hollow or dashed: under 30 loans, under 2 months on book, or a month of lending not observed. ° some loans have no row in that month.',
     capped: (shown: number, of: number) => `The newest ${shown} of ${of} cohorts; the .csv has all of them.`,
     stepped: (months: number) => `Every ${months} months; the .csv has all of them.`,
     failed: 'The vintages could not be read',

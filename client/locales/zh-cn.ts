@@ -190,7 +190,7 @@ export const zhCN: Strings = {
     noneAt: (mob) => `没有批次在账龄 ${mob} 个月时有数据`,
     noneBefore: (from, to) => `首次出现在账龄 ${from === to ? from : `${from} 至 ${to}`} 个月，无可参照。`,
     noneYet: (mob) => `最早的批次账龄为 ${mob} 个月。`,
-    key: '空心：不足 30 笔、账龄不足 2 个月，或有放款月未观察到。° 部分贷款当月没有记录。',
+    key: '空心或虚线：不足 30 笔、账龄不足 2 个月，或有放款月未观察到。° 部分贷款当月没有记录。',
     capped: (shown, of) => `最新的 ${shown} 个批次，共 ${of} 个；.csv 文件含全部批次。`,
     stepped: (months) => `每 ${months} 个月一列；.csv 文件含全部账龄。`,
     failed: '账龄分析未能读取',
