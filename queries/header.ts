@@ -28,21 +28,7 @@ export type Question = { header: Header; sql: string };
 
 /** Reads a question file: header lines, blank line, one SELECT. Throws with file and line when the header is not complete. */
 export function readQuestion(text: string, path: string): Question {
-  const lines = text.split('\n');
-  const end = lines.findIndex((line) => !line.startsWith('--'));
-  const values = new Map<string, string[]>();
-  lines.slice(0, end).forEach((line, at) => {
-    const match = /^-- (\w+(?: en| zh)?)\s+(.+)$/.exec(line);
-    if (!match) throw new Error(`${path}:${at + 1}: not a header line: "${line}"`);
-    const [, key = '', value = ''] = match;
-    if (!known.has(key)) throw new Error(`${path}:${at + 1}: unknown header key "${key}"`);
-    values.set(key, [...(values.get(key) ?? []), value.trim()]);
-  });
-  const one = (key: string): string => {
-    const found = values.get(key);
-    if (found?.length !== 1) throw new Error(`${path}: needs exactly one "-- ${key}" line`);
-    return found[0] ?? '';
-  };
+  const { values, one, sql } = readLines(text, path, questionKeys);
   const columns = readFields(values.get('column') ?? [], path);
   const order = (values.get('order')?.[0] ?? '').split(/, */).filter(Boolean);
   for (const name of order) if (!(name in columns)) throw new Error(`${path}: order names no column "${name}"`);
@@ -54,13 +40,34 @@ export function readQuestion(text: string, path: string): Question {
       order,
       metric: values.has('id') ? readMetric(one, values, path) : null,
     },
-    sql: lines.slice(end).join('\n').trim(),
+    sql,
   };
 }
 
-const known = new Set(
-  'question,param,column,order,id,name en,name zh,define en,define zh,family,kind,basis,unit,variants'.split(','),
-);
+const questionKeys =
+  'question,param,column,order,id,name en,name zh,define en,define zh,family,kind,basis,unit,variants'.split(',');
+
+/** `one` gives the value of a key that must stand exactly once. */
+type Lines = { values: Map<string, string[]>; one: (key: string) => string; sql: string };
+
+export function readLines(text: string, path: string, known: readonly string[]): Lines {
+  const lines = text.split('\n');
+  const end = lines.findIndex((line) => !line.startsWith('--'));
+  const values = new Map<string, string[]>();
+  lines.slice(0, end).forEach((line, at) => {
+    const match = /^-- (\w+(?: en| zh)?)\s+(.+)$/.exec(line);
+    if (!match) throw new Error(`${path}:${at + 1}: not a header line: "${line}"`);
+    const [, key = '', value = ''] = match;
+    if (!known.includes(key)) throw new Error(`${path}:${at + 1}: unknown header key "${key}"`);
+    values.set(key, [...(values.get(key) ?? []), value.trim()]);
+  });
+  const one = (key: string): string => {
+    const found = values.get(key);
+    if (found?.length !== 1) throw new Error(`${path}: needs exactly one "-- ${key}" line`);
+    return found[0] ?? '';
+  };
+  return { values, one, sql: lines.slice(end).join('\n').trim() };
+}
 
 function readFields(lines: readonly string[], path: string): Fields {
   const fields: Fields = {};
@@ -93,7 +100,7 @@ function readVariants(text: string | undefined): MetricHeader['variants'] {
   return { param, values: values.map(Number) };
 }
 
-function oneOf<const T extends string>(text: string, allowed: readonly T[], path: string): T {
+export function oneOf<const T extends string>(text: string, allowed: readonly T[], path: string): T {
   const found = allowed.find((value) => value === text);
   if (!found) throw new Error(`${path}: expected one of ${allowed.join(', ')}, got "${text}"`);
   return found;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readHeaders, render } from '../queries/generate.ts';
+import { readHeaders, readRules, render, renderRules } from '../queries/generate.ts';
 import { readQuestion } from '../queries/header.ts';
 import { root } from '../server/root.ts';
 
@@ -10,6 +10,12 @@ const made = render(readHeaders(root));
 test('catalog and reference page are those of the headers (npm run generate)', () => {
   expect(readFileSync(join(root, 'queries/catalog.ts'), 'utf8')).toBe(made.catalog);
   expect(readFileSync(join(root, 'docs/reference/metrics.md'), 'utf8')).toBe(made.page);
+});
+
+test('checks and their reference page are those of the headers (npm run generate)', () => {
+  const rules = renderRules(readRules(root));
+  expect(readFileSync(join(root, 'queries/quality/catalog.ts'), 'utf8')).toBe(rules.catalog);
+  expect(readFileSync(join(root, 'docs/reference/quality.md'), 'utf8')).toBe(rules.page);
 });
 
 test.each([

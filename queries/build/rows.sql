@@ -38,18 +38,24 @@ CREATE OR REPLACE VIEW cube_row AS SELECT * FROM cube_row_observed UNION ALL SEL
 CREATE OR REPLACE VIEW cube_scope AS
 SELECT o.* FROM cube_row_observed o JOIN scope s ON s.source = o.source AND s.month = o.month UNION ALL SELECT * FROM cube_row_absent;
 
--- Each loan as its cohort counts it, and each step of getting worse than ever, GONE among them: whether a vanished loan is GONE depends on
--- the scheme (last bucket M4+: cn band 7, lt30 band 6), so worst_after is 17 where both say so and 18 where only lt30 does.
+-- Each loan as its cohort counts it, also those of the originations that no tape has shown (loan_no null); and each step of getting worse
+-- than ever, GONE among them: whether a vanished loan is GONE depends on the scheme (last bucket M4+: cn band 7, lt30 band 6), so
+-- worst_after is 17 where both say so and 18 where only lt30 does.
 CREATE OR REPLACE VIEW cohort_row AS
-SELECT f.loan_no, f.source, f.cohort, f.product_orig, f.orig_amount, f.grade_orig, f.channel, f.region, f.age_band, f.income_band, f.occupation,
-  -- late entry (domain.md §2.5): first seen at MOB 2 or later, in the third loaded month of its cohort's life or later
-  CASE WHEN f.first_month - f.cohort >= 2 AND l.seen_before >= 2 THEN 1 ELSE 0 END AS late
+SELECT f.loan_no, f.source, f.cohort, f.first_month, f.product_orig, f.orig_amount, f.grade_orig, f.channel, f.region, f.age_band, f.income_band, f.occupation,
+  -- late entry (domain.md §2.5): without originations, first seen at MOB 2 or later, in the third loaded month of its cohort's life or later
+  CASE WHEN NOT f.has_origination AND f.first_month - f.cohort >= 2 AND l.seen_before >= 2 THEN 1 ELSE 0 END AS late
 FROM loan_fact f
 LEFT JOIN (SELECT c.source, c.cohort, c.first_month, count(m.month) AS seen_before
            FROM (SELECT DISTINCT source, cohort, first_month FROM loan_fact WHERE cohort IS NOT NULL) c
            LEFT JOIN loaded_month m ON m.source = c.source AND m.month >= c.cohort AND m.month < c.first_month
            GROUP BY c.source, c.cohort, c.first_month) l ON l.source = f.source AND l.cohort = f.cohort AND l.first_month = f.first_month
-WHERE f.cohort IS NOT NULL;
+WHERE f.cohort IS NOT NULL
+UNION ALL
+SELECT NULL, o.source, CAST(year(o.orig_date) * 12 + month(o.orig_date) AS INTEGER), NULL, coalesce(o.product_orig, '(unknown)'), o.orig_amount,
+  coalesce(o.grade_orig, '(unknown)'), coalesce(o.channel, '(unknown)'), '(unknown)', '(unknown)', '(unknown)', '(unknown)', 0
+FROM originations o
+WHERE o.orig_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM loan_key k WHERE k.source = o.source AND k.loan_id = o.loan_id);
 
 CREATE OR REPLACE VIEW step_row AS
 SELECT loan_no, month, worst_before, worst_after, balance FROM loan_step

@@ -12,7 +12,16 @@ CREATE TABLE load (id VARCHAR, source VARCHAR, layout VARCHAR, loaded_at TIMESTA
 CREATE TABLE source (source source_t, scheme VARCHAR, currency VARCHAR, generated BOOLEAN, derived_en VARCHAR, derived_zh VARCHAR, load_order INTEGER, loaded_at TIMESTAMP);
 CREATE TABLE mapping (source source_t, field VARCHAR, column_name VARCHAR, unit VARCHAR);
 CREATE TABLE label (dimension VARCHAR, code VARCHAR, name_en VARCHAR, name_zh VARCHAR);
+CREATE TABLE finding (load VARCHAR, rule VARCHAR, severity VARCHAR, count BIGINT, sample VARCHAR);
 CREATE TABLE quarantine (load VARCHAR, file VARCHAR, row_number BIGINT, reason VARCHAR, column_name VARCHAR, given VARCHAR, loan_id VARCHAR, as_of VARCHAR, balance VARCHAR);
+
+-- What may come beside tapes (domain.md §1.2–1.4): each row by its key, the last load of it stands.
+CREATE TABLE originations (source source_t, loan_id VARCHAR, orig_date DATE, orig_amount DECIMAL(18, 2), product_orig product_t, grade_orig grade_t, channel channel_t,
+  term_months INTEGER, first_due_date DATE, load VARCHAR);
+CREATE TABLE collection_action (source source_t, action_id VARCHAR, loan_id VARCHAR, action_at TIMESTAMP, channel VARCHAR, agency VARCHAR, result VARCHAR,
+  ptp_date DATE, ptp_amount DECIMAL(18, 2), cost DECIMAL(18, 2), paid_amount DECIMAL(18, 2), load VARCHAR);
+CREATE TABLE benchmark (benchmark_id VARCHAR, period INTEGER, product VARCHAR, name_zh VARCHAR, metric_id VARCHAR, basis VARCHAR, scheme VARCHAR, op VARCHAR, value DOUBLE, value_hi DOUBLE,
+  published_by VARCHAR, published_on DATE, comparability VARCHAR, load VARCHAR);
 
 CREATE TABLE edge (scheme VARCHAR, threshold INTEGER, edge TINYINT);
 INSERT INTO edge VALUES ('cn', 1, 1), ('cn', 30, 3), ('cn', 60, 5), ('cn', 90, 7), ('cn', 120, 9), ('cn', 150, 11), ('cn', 180, 13),
@@ -21,12 +30,12 @@ INSERT INTO edge VALUES ('cn', 1, 1), ('cn', 30, 3), ('cn', 60, 5), ('cn', 90, 7
 CREATE TABLE bucket (scheme VARCHAR, band TINYINT, bucket TINYINT);
 INSERT INTO bucket SELECT 'cn', b, least(7, (b + 1) // 2) FROM range(16) t(b) UNION ALL SELECT 'lt30', b, CASE WHEN b = 0 THEN 0 ELSE least(7, b // 2 + 1) END FROM range(16) t(b);
 
-CREATE TABLE loaded_month (source source_t, month INTEGER);
+CREATE TABLE loaded_month (source source_t, month INTEGER, load VARCHAR);
 CREATE TABLE scope (source source_t, month INTEGER);
 
 CREATE TABLE loan_key (loan_no INTEGER, source source_t, loan_id VARCHAR);
 CREATE TABLE loan_fact (loan_no INTEGER, source source_t, first_month INTEGER, orig_date DATE, orig_amount DECIMAL(18, 2), first_due_date DATE,
-  cohort INTEGER, product_orig product_t, grade_orig grade_t, channel channel_t, region region_t, age_band age_band_t, income_band income_band_t, occupation occupation_t);
+  cohort INTEGER, product_orig product_t, grade_orig grade_t, channel channel_t, region region_t, age_band age_band_t, income_band income_band_t, occupation occupation_t, has_origination BOOLEAN);
 CREATE TABLE loan_month (loan_no INTEGER, source source_t, month INTEGER, cohort INTEGER, mob INTEGER,
   product product_t, product_prior product_t, product_orig product_t, grade grade_t, grade_prior grade_t, grade_orig grade_t,
   channel channel_t, region region_t, age_band age_band_t, income_band income_band_t, occupation occupation_t,

@@ -17,11 +17,13 @@ FROM (SELECT *, CAST(greatest(coalesce(balance, 0), 0) AS DECIMAL(18, 2)) AS out
       FROM tape) t
 JOIN loan_key k ON k.loan_id = t.loan_id AND k.source = t.source;
 
--- facts fixed at first sight: the row a loan is first seen with decides (domain.md §2.5)
+-- facts fixed at first sight: the originations decide (§1.2), else the row a loan is first seen with (§2.5)
 INSERT INTO loan_fact
-SELECT i.loan_no, i.source, i.month, i.orig_date, i.orig_amount, i.first_due_date, CAST(year(i.orig_date) * 12 + month(i.orig_date) AS INTEGER),
-  i.product, i.grade, i.channel, i.region, i.age_band, i.income_band, i.occupation
+SELECT i.loan_no, i.source, i.month, coalesce(o.orig_date, i.orig_date), coalesce(o.orig_amount, i.orig_amount), coalesce(o.first_due_date, i.first_due_date),
+  CAST(year(coalesce(o.orig_date, i.orig_date)) * 12 + month(coalesce(o.orig_date, i.orig_date)) AS INTEGER),
+  coalesce(o.product_orig, i.product), coalesce(o.grade_orig, i.grade), coalesce(o.channel, i.channel), i.region, i.age_band, i.income_band, i.occupation, o.loan_id IS NOT NULL
 FROM incoming i JOIN (SELECT loan_no, min(month) AS month FROM incoming GROUP BY loan_no) f ON f.loan_no = i.loan_no AND f.month = i.month
+LEFT JOIN originations o ON o.source = i.source AND o.loan_id = i.loan_id
 WHERE NOT EXISTS (SELECT 1 FROM loan_fact l WHERE l.loan_no = i.loan_no)
 ORDER BY i.loan_no;
 

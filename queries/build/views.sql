@@ -47,3 +47,7 @@ CREATE OR REPLACE VIEW main.cube_month AS SELECT printf('%04d-%02d', (month - 1)
 CREATE OR REPLACE VIEW main.cube_segment AS SELECT printf('%04d-%02d', (month - 1) // 12, (month - 1) % 12 + 1) AS month, * EXCLUDE (month) FROM book.cube_segment;
 CREATE OR REPLACE VIEW main.label AS SELECT * FROM book.label;
 CREATE OR REPLACE VIEW main.load AS SELECT * FROM book.load;
+CREATE OR REPLACE VIEW main.finding AS SELECT * FROM book.finding;
+CREATE OR REPLACE VIEW main.originations AS SELECT * FROM book.originations;
+CREATE OR REPLACE VIEW main.collection_action AS SELECT * FROM book.collection_action;
+CREATE OR REPLACE VIEW main.benchmark AS SELECT * REPLACE (printf('%04d-%02d', (period - 1) // 12, (period - 1) % 12 + 1) AS period) FROM book.benchmark;

@@ -30,7 +30,7 @@ export async function build(engine: LoadEngine, onStep: (done: number, doing: st
     'SELECT source::VARCHAR AS source, (year(as_of) * 12 + month(as_of))::INTEGER AS month, count(*)::INTEGER AS rows FROM stage.tape_all GROUP BY ALL ORDER BY month, source',
   );
   await engine.run(
-    'INSERT INTO loaded_month SELECT DISTINCT source, (year(as_of) * 12 + month(as_of))::INTEGER FROM stage.tape_all',
+    'INSERT INTO loaded_month SELECT source, (year(as_of) * 12 + month(as_of))::INTEGER AS month, max_by(load, load::INTEGER) FROM stage.tape_all GROUP BY source, month',
   );
   const scopes = cutIntoScopes(months.map((row) => ({ month: Number(row.month), rows: Number(row.rows) })));
   let done = 0;
@@ -50,7 +50,7 @@ export async function build(engine: LoadEngine, onStep: (done: number, doing: st
     onStep(done++ / total, 'cube_segment');
     if (await showSegments(engine))
       await engine.run(
-        'INSERT INTO scope SELECT * FROM loaded_month l WHERE NOT EXISTS (SELECT 1 FROM scope s WHERE s.source = l.source AND s.month = l.month)',
+        'INSERT INTO scope SELECT source, month FROM loaded_month l WHERE NOT EXISTS (SELECT 1 FROM scope s WHERE s.source = l.source AND s.month = l.month)',
       );
     await runFile(engine, 'build/cube_segment');
     onStep(done++ / total, 'vintage');
@@ -86,7 +86,8 @@ async function showSegments(engine: LoadEngine): Promise<boolean> {
     await engine.run(`CREATE TEMP TABLE shown AS
       SELECT code, CASE WHEN code = '(unknown)' OR place <= ${shownValues} OR known <= ${shownValues} + 1 THEN code::VARCHAR ELSE '(other)' END AS shown
       FROM (SELECT code, count(*) OVER () AS known, row_number() OVER (ORDER BY code = '(unknown)', balance DESC, code::VARCHAR) AS place
-            FROM (SELECT ${segment} AS code, sum(outstanding) AS balance FROM loan_month GROUP BY ${segment}))`);
+            FROM (SELECT code, sum(balance) AS balance FROM (SELECT ${segment} AS code, outstanding AS balance FROM loan_month
+                  UNION ALL SELECT ${segment === 'grade' ? 'grade_orig' : segment}, 0 FROM cohort_row) GROUP BY code))`);
     const { differs } = await engine.one(
       `SELECT count(*)::INTEGER AS differs FROM shown_${segment} o JOIN shown n ON n.code = o.code WHERE n.shown <> o.shown`,
     );

@@ -1,3 +1,4 @@
+import { stagedRules } from '../../queries/staged-rules.ts';
 import { UserError } from '../errors.ts';
 import type { LoadEngine } from './engine.ts';
 import type { StagedFile } from './file.ts';
@@ -66,21 +67,25 @@ export async function checkRows(
 
   const findings = (
     await engine.rows(
-      `SELECT reason, count(*)::INTEGER AS count, min(file_no) AS file_no, min_by(row_no, (file_no, row_no)) AS row_no FROM stage.row WHERE reason IS NOT NULL GROUP BY reason ORDER BY count DESC`,
+      `SELECT rule, count(*)::INTEGER AS count, min_by({file_no: file_no, row_no: row_no, reason: reason, given: given}, (file_no, row_no)) AS first
+      FROM (SELECT *, ${ruleSql} AS rule FROM stage.row WHERE reason IS NOT NULL) GROUP BY rule ORDER BY count DESC`,
     )
-  ).map(
-    (row): Finding => ({
-      rule: String(row.reason),
-      severity: row.reason === 'dup_identical' ? 'info' : 'warn',
+  ).map((row): Finding => {
+    const rule = row.rule as keyof typeof stagedRules;
+    const first = row.first as Record<string, unknown>;
+    const given = first.given === null ? '' : `: "${String(first.given).slice(0, 60)}"`;
+    return {
+      rule,
+      severity: stagedRules[rule].severity,
       count: Number(row.count),
-      sample: place(row),
-    }),
-  );
+      sample: `${place(first)}, ${first.reason}${given}`,
+    };
+  });
   for (const file of files)
     if (!file.endsWithNewline)
       findings.push({
-        rule: 'no line break at the end',
-        severity: 'warn',
+        rule: 'no_final_newline',
+        severity: stagedRules.no_final_newline.severity,
         count: 1,
         sample: `${file.name}: if it was cut off, its last value is not whole`,
       });
@@ -127,5 +132,9 @@ async function refuseAboveCeilings(
     'correct the tape, map other columns, or raise --max-quarantine (1 % of rows, 0.5 % of balance by default)',
   );
 }
+
+/** The rule (queries/staged-rules.ts) a row is set aside by. */
+const ruleSql = `CASE WHEN reason IN ('dup_identical', 'dup_conflict') THEN reason WHEN reason LIKE 'older date%' THEN 'multi_asof'
+  WHEN bad_column IS NULL THEN 'layout_reject' WHEN reason LIKE '% missing' THEN 'value_missing' ELSE 'value_unreadable' END`;
 
 const percent = (part: number, whole: number): string => `${whole ? ((100 * part) / whole).toFixed(2) : '0.00'} %`;

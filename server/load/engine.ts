@@ -4,13 +4,17 @@ import { UserError } from '../errors.ts';
 /** The loader's own engine: one connection, every statement with a time limit, results always materialised. */
 export interface LoadEngine {
   run(sql: string): Promise<void>;
-  rows(sql: string): Promise<Record<string, unknown>[]>;
+  /** `values` are bound by name; throws StepExpired after `limitMs` (half an hour unless said) */
+  rows(sql: string, values?: Record<string, string>, limitMs?: number): Promise<Record<string, unknown>[]>;
   /** the single row of a statement that has one */
   one(sql: string): Promise<Record<string, unknown>>;
   close(): void;
 }
 
 const stepLimitMs = 30 * 60_000;
+
+/** Thrown when a statement was stopped at its time limit. */
+export class StepExpired extends Error {}
 
 /** Opens an engine that may still read files; `lock` it before any text of a tape or layout is interpreted. */
 export async function openLoadEngine(spillFolder: string): Promise<LoadEngine & { lock(): Promise<void> }> {
@@ -24,12 +28,17 @@ export async function openLoadEngine(spillFolder: string): Promise<LoadEngine & 
   });
   const connection = await instance.connect();
   let closed = false;
-  async function limited<T>(sql: string, work: Promise<T>): Promise<T> {
-    const timer = setTimeout(() => connection.interrupt(), stepLimitMs);
+  async function limited<T>(sql: string, work: Promise<T>, limitMs = stepLimitMs): Promise<T> {
+    let expired = false;
+    const timer = setTimeout(() => {
+      expired = true;
+      connection.interrupt();
+    }, limitMs);
     try {
       return await work;
     } catch (error) {
       if (error instanceof UserError) throw error;
+      if (expired) throw new StepExpired(`not done within ${limitMs / 1000} s: ${sql.slice(0, 400)}`, { cause: error });
       throw new Error(`${error instanceof Error ? error.message : String(error)}\n  in: ${sql.slice(0, 400)}`, {
         cause: error,
       });
@@ -37,10 +46,11 @@ export async function openLoadEngine(spillFolder: string): Promise<LoadEngine & 
       clearTimeout(timer);
     }
   }
-  const rows = async (sql: string) =>
+  const rows = async (sql: string, values?: Record<string, string>, limitMs?: number) =>
     limited(
       sql,
-      connection.runAndReadAll(sql).then((reader) => reader.getRowObjectsJson()),
+      connection.runAndReadAll(sql, values).then((reader) => reader.getRowObjectsJson()),
+      limitMs,
     );
   return {
     run: async (sql) => void (await limited(sql, connection.run(sql))),

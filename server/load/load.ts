@@ -16,6 +16,7 @@ import type { Mapping } from './mapping.ts';
 import { type Batch, readFiles } from './stage.ts';
 import { isUnit } from './synonym.ts';
 import { typingSql } from './typing.ts';
+import { checkBook, conservationFault } from './quality.ts';
 import { recordLoad } from './record-load.ts';
 import { verifySnapshot } from './verify.ts';
 
@@ -79,10 +80,10 @@ export async function load(
     await engine.run('DROP TABLE stage.canon');
     for (const { table } of batches.filter(isTape)) await engine.run(`DROP TABLE ${table}`);
     report({ stage: 'checking', done: 0.5, doing: 'rows' });
-    const { rows, findings } = await checkRows(engine, tapes, job, shape.currency);
+    const { rows, findings: found } = await checkRows(engine, tapes, job, shape.currency);
     if (shape.unread.length > 0)
-      findings.push({
-        rule: 'columns not read',
+      found.push({
+        rule: 'column_unread',
         severity: 'info',
         count: shape.unread.length,
         sample: shape.unread.slice(0, 20).join(', '),
@@ -91,9 +92,18 @@ export async function load(
     const months = (
       await engine.rows("SELECT DISTINCT strftime(as_of, '%Y-%m') AS month FROM stage.accepted ORDER BY 1")
     ).map((row) => String(row.month));
-    talk.tell({ source: shape.source, months, rows, findings });
+    talk.tell({ source: shape.source, months, rows, findings: found });
     if (job.dryRun)
-      return { id: null, state: 'checked', snapshot: null, source: shape.source, months, rows, findings, error: null };
+      return {
+        id: null,
+        state: 'checked',
+        snapshot: null,
+        source: shape.source,
+        months,
+        rows,
+        findings: found,
+        error: null,
+      };
 
     report({ stage: 'building', done: 0, doing: 'tables' });
     const values = await enumValues(engine, shape.source, fresh);
@@ -107,7 +117,15 @@ export async function load(
       'SELECT sum(balance)::VARCHAR AS balance, CAST(bit_xor(hash(loan_id, as_of, balance, dpd, status)) AS VARCHAR) AS hash FROM stage.accepted',
     );
     await keepSetAside(engine);
-    await build(engine, (done, doing) => report({ stage: 'building', done, doing }));
+    await build(engine, (done, doing) => report({ stage: 'building', done: done * 0.9, doing }));
+    const findings = await checkBook(engine, { load: id, source: shape.source, months }, found, (share, rule) =>
+      report({ stage: 'building', done: 0.9 + share * 0.1, doing: rule }),
+    );
+    const fault = conservationFault(findings);
+    if (fault) {
+      process.stderr.write(`${fault.message}\n`);
+      return { id: null, state: 'failed', snapshot: null, source: shape.source, months, rows, findings, error: fault };
+    }
     await recordLoad(engine, {
       id,
       shape,

@@ -35,7 +35,7 @@ async function contents(home: string): Promise<Record<string, string[]>> {
     ...Object.fromEntries(
       ['cube_cohort', 'cube_ever', 'cube_segment_vintage'].map((table) => [table, `SELECT * FROM book.${table}`]),
     ),
-    loaded_month: 'SELECT * FROM book.loaded_month',
+    loaded_month: 'SELECT source, month FROM book.loaded_month',
   };
   const found: Record<string, string[]> = {};
   for (const [name, select] of Object.entries(selects)) {

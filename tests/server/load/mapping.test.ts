@@ -125,7 +125,7 @@ describe('a tape with names of its own', () => {
       ['6', '2015-12-01', '1000.00', '400.00', '121', '9999', 'active', '0.2'],
       ['7', '2015-12-01', '1000.00', '300.00', '16', '30', 'active', '0.2'],
     ]);
-    expect(findings).toContain('columns not read: member_id, loan_amnt, out_prncp_inv, delinq_amnt');
+    expect(findings).toContain('column_unread: member_id, loan_amnt, out_prncp_inv, delinq_amnt');
   });
 
   test('a mapping once given is kept for the source', async () => {
