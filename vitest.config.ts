@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** How long one test may take: hours in the long tier. */
+const within = (milliseconds: number) => (process.env.FOREWARN_TIER === 'long' ? 7_200_000 : milliseconds);
+
 export default defineConfig({
   test: {
     globalSetup: 'tests/build.ts',
@@ -9,17 +12,24 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/*.test.ts', 'tests/server/**/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: within(60_000),
           hookTimeout: 120_000,
         },
       },
-      { test: { name: 'dom', environment: 'happy-dom', include: ['tests/client/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          include: ['tests/client/**/*.test.ts'],
+          testTimeout: within(5_000),
+        },
+      },
       {
         test: {
           name: 'browser',
           globalSetup: ['tests/browser/build.ts', 'tests/browser/chromium.ts', 'tests/browser/demo.ts'],
           include: ['tests/browser/**/*.test.ts'],
-          testTimeout: 120_000,
+          testTimeout: within(120_000),
           hookTimeout: 120_000,
         },
       },
