@@ -11,6 +11,7 @@ import type { Colours } from '../../client/ui/colours.ts';
 import {
   ageRange,
   type Cohort,
+  cohortOf,
   inColour,
   isHollow,
   monthsOf,
@@ -92,6 +93,9 @@ test('a cohort knows its months, its loans, when it was first seen and its lates
   expect(january.latest).toMatchObject({ mob: 4, value: 0.5 });
   expect(monthsOf('2024-Q2')).toEqual({ from: '2024-04', to: '2024-06' });
   expect(monthsOf('2024')).toEqual({ from: '2024-01', to: '2024-12' });
+  expect(cohortOf('2024-06', 'month')).toBe('2024-06');
+  expect(cohortOf('2024-06', 'quarter')).toBe('2024-Q2');
+  expect(cohortOf('2024-06', 'year')).toBe('2024');
 });
 
 test('ages begin with the last at which every cohort was still at zero', () => {

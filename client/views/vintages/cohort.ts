@@ -52,6 +52,13 @@ export function monthsOf(id: string): { from: string; to: string } {
   return { from: monthText(first), to: monthText(first + 2) };
 }
 
+/** The cohort that a month of lending is part of. */
+export function cohortOf(month: string, grain: Grain): string {
+  const [year = '', part = ''] = month.split('-');
+  if (grain === 'month') return month;
+  return grain === 'year' ? year : `${year}-Q${Math.ceil(Number(part) / 3)}`;
+}
+
 /** The months of lending that make one whole cohort. */
 export const monthsIn: Record<Grain, number> = { month: 1, quarter: 3, year: 12 };
 

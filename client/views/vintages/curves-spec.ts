@@ -126,19 +126,21 @@ function endLayers(curves: Curves, domain: { low: number; top: number }, colours
     return { cohort: cohort.id, mob, rate: value ?? 0, hollow: isHollow(cohort, latest), name: curves.name(cohort) };
   });
   const nameWidth = ((curves.ages.to - curves.ages.from) * labelWidth) / width;
+  // Names stand over their points, and inside the plot.
+  const within = (mob: number) =>
+    Math.max(curves.ages.from + nameWidth / 2, Math.min(mob, curves.ages.to - nameWidth / 2));
   const gap = ((domain.top - domain.low) * labelHeight) / plotHeight;
   const names = neighbours(ends, nameWidth).flatMap((group) => {
     const rates = group.map(({ rate }) => rate + gap * 0.75);
     const places = pushApart(rates, gap, domain.low, domain.top);
-    return group.map((end, at) => ({ ...end, rate: places[at] ?? end.rate }));
+    return group.map((end, at) => ({ ...end, mob: within(end.mob), rate: places[at] ?? end.rate }));
   });
   const text = (stroke: boolean): Layer => ({
     data: { values: names },
     mark: {
       type: 'text',
       fontWeight: 600,
-      align: 'right',
-      dx: 6,
+      align: 'center',
       color: stroke ? colours.surface : colours.text,
       ...(stroke ? { stroke: colours.surface, strokeWidth: 4 } : {}),
       cursor: 'pointer',

@@ -11,6 +11,7 @@ export type VintageQuestion = {
   metric: string;
   column: 'cohort' | 'cohort_quarter' | 'cohort_year';
   query: URLSearchParams;
+  /** Loans lent by month, whatever the grain: without months on book only single months may stand together. */
   sizes: URLSearchParams;
 };
 
@@ -45,7 +46,7 @@ export function vintageQuestion(
   const query = ask(`${column},mob`);
   if (!loss) query.set('threshold', String(threshold));
   query.set('basis', loss ? 'balance' : basis);
-  const sizes = ask(column);
+  const sizes = ask('cohort');
   sizes.set('basis', 'count');
   return { measure, grain, mob, metric: metrics[measure], column, query, sizes };
 }

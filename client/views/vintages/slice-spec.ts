@@ -40,13 +40,13 @@ export function sliceSpec({ cohorts, coloured, mob, name, label }: Slice, colour
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     height,
     autosize: { type: 'fit', contains: 'padding' },
-    padding: { left: 0, top: 14, right: 8, bottom: 0 },
+    padding: { left: 0, top: 14, right: 16, bottom: 0 },
     encoding: {
       x: {
         ...x,
         // Every cohort keeps its place, known at this age or not.
         scale: { domain: values.map((value) => value.name), type: 'point', padding: 0.5 },
-        axis: { title: null, labelAngle: 0, labelOverlap: 'greedy', labelSeparation: 10 },
+        axis: { title: null, labelAngle: 0, labelOverlap: 'parity', labelSeparation: 8 },
       },
       y: {
         ...y,
