@@ -239,6 +239,18 @@ test('a cohort of few loans is dashed', async () => {
   );
 });
 
+test('where only part of a cohort is observed its line goes on dashed', async () => {
+  const quarter = readCohorts(
+    [...rates('2024-Q1', 1, 0.1, 0.2), figure('2024-Q1', 3, 0.4, { partial: true, n_cohorts: 2 })],
+    new Map([['2024-Q1', 900]]),
+  );
+  const svg = await draw(quarter, quarter);
+  const path = (rest: string) =>
+    new RegExp(`d="([^"]*)"[^>]*stroke="#0000aa" stroke-width="2"${rest}`).exec(svg)?.[1] ?? '';
+  expect(path(' stroke-dasharray="1,0"').split('L')).toHaveLength(2);
+  expect(path(' stroke-dasharray="3,3"').split('L')).toHaveLength(2);
+});
+
 test('cohorts in colour carry their name, the others none', async () => {
   const svg = await draw([january, february], [february]);
   expect(svg).toContain('>Feb ’24<');

@@ -21,7 +21,7 @@ type Point = {
   mob: number;
   rate: number | null;
   tip: string;
-  small: boolean;
+  dashed: boolean;
   row: number;
   column: number;
 };
@@ -67,7 +67,11 @@ export function curvesSpec(curves: Curves, colours: Colours, narrow: boolean, wi
       },
     },
     layer: [
-      ...lineLayers(without(points, isColoured), colours.ctx, 1.25),
+      ...lineLayers(
+        points.filter((point) => !isColoured(point)),
+        colours.ctx,
+        1.25,
+      ),
       ...lineLayers(points.filter(isColoured), colours.accent, 2),
       ...endLayers(curves, domain, colours, width - axisWidth),
       {
@@ -97,25 +101,34 @@ function pointsOf(cohort: Cohort, row: number, { ages, label }: Curves): Point[]
       mob: cell.mob,
       rate: cell.value,
       tip: label(cohort, cell.mob),
-      small: isSmall(cohort),
+      dashed: isSmall(cohort) || cell.partial,
       row,
       column: cell.mob,
     }));
 }
 
-/** Whole lines, and dashed ones for cohorts of few loans. */
+/** Lines, dashed where they stand on few loans or on part of their cohort: there a change may be one of composition. */
 function lineLayers(points: readonly Point[], color: string, strokeWidth: number): Layer[] {
-  const isSmallOne = ({ small }: Point) => small;
   const line = (values: readonly Point[], strokeDash: number[]): Layer => ({
     data: { values },
     mark: { type: 'line', color, strokeWidth, strokeDash, cursor: 'pointer' },
     encoding: { detail: { field: 'cohort', type: 'nominal' } },
   });
-  return [line(points.filter(isSmallOne), [3, 3]), line(without(points, isSmallOne), [1, 0])];
+  // Each layer keeps all points and breaks its lines where the other one draws; the two meet at a shared point.
+  const only = (wanted: (point: Point, at: number) => boolean) =>
+    points.map((point, at) => (wanted(point, at) ? point : { ...point, rate: null }));
+  const isDashed = (at: number, cohort: string) => points[at]?.cohort === cohort && points[at]?.dashed === true;
+  return [
+    line(
+      only(({ cohort }, at) => [at - 1, at, at + 1].some((near) => isDashed(near, cohort))),
+      [3, 3],
+    ),
+    line(
+      only(({ dashed }) => !dashed),
+      [1, 0],
+    ),
+  ];
 }
-
-const without = (points: readonly Point[], unwanted: (point: Point) => boolean): Point[] =>
-  points.filter((point) => !unwanted(point));
 
 /** The last point of each cohort in colour and its name above it, pushed apart where names would touch. */
 function endLayers(curves: Curves, domain: { low: number; top: number }, colours: Colours, width: number): Layer[] {
