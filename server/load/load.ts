@@ -118,14 +118,6 @@ export async function load(
     );
     await keepSetAside(engine);
     await build(engine, (done, doing) => report({ stage: 'building', done: done * 0.9, doing }));
-    const findings = await checkBook(engine, { load: id, source: shape.source, months }, found, (share, rule) =>
-      report({ stage: 'building', done: 0.9 + share * 0.1, doing: rule }),
-    );
-    const fault = conservationFault(findings);
-    if (fault) {
-      process.stderr.write(`${fault.message}\n`);
-      return { id: null, state: 'failed', snapshot: null, source: shape.source, months, rows, findings, error: fault };
-    }
     await recordLoad(engine, {
       id,
       shape,
@@ -136,6 +128,14 @@ export async function load(
       months,
       delivered,
     });
+    const findings = await checkBook(engine, { load: id, source: shape.source, months }, found, (share, rule) =>
+      report({ stage: 'building', done: 0.9 + share * 0.1, doing: rule }),
+    );
+    const fault = conservationFault(findings);
+    if (fault) {
+      process.stderr.write(`${fault.message}\n`);
+      return { id: null, state: 'failed', snapshot: null, source: shape.source, months, rows, findings, error: fault };
+    }
     await makeViews(engine);
 
     report({ stage: 'building', done: 1, doing: 'checkpoint' });
