@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/*.test.ts', 'tests/server/**/*.test.ts'],
-          testTimeout: within(60_000),
+          testTimeout: within(120_000),
           hookTimeout: 120_000,
         },
       },
