@@ -1,6 +1,6 @@
 import type { BookMonth } from './book.ts';
 import { dateText } from './calendar.ts';
-import type { CollectionChannel, CollectionHabits } from './collection-habits.ts';
+import { type CollectionChannel, type CollectionHabits, collectionChannels } from './collection-habits.ts';
 import { money, openCsv } from './csv.ts';
 import { eventsOf, isDuring } from './event.ts';
 import type { Loan } from './loan.ts';
@@ -13,7 +13,7 @@ const columns = [
 ];
 
 /** A loan past due at the month-end before, and what it did in the month. Buckets: 0 is M1, 3 is M4 and later. */
-export type Case = { loan: Loan; month: number; bucket: number; overdue: number };
+type Case = { loan: Loan; month: number; bucket: number; overdue: number };
 
 /**
  * collections.csv (domain.md §1.3). The log is written after the month is known: who paid is settled, and the channel of a case is drawn
@@ -49,33 +49,25 @@ export function openCollections(path: string, parameters: Parameters, seed: numb
 /** The channel that works a case; null when nobody does. */
 function createAssignment({ collections, events }: Parameters, random: Random) {
   const planted = eventsOf(events, 'collections');
-  const channels = Object.entries(collections.channels) as [
-    CollectionChannel,
-    CollectionHabits['channels'][CollectionChannel],
-  ][];
+  const { channels, untouched } = collections;
+  const choices = [...collectionChannels, null];
+
+  /** Factor on the odds that a case pays. */
+  const paid = (code: CollectionChannel, month: number): number => {
+    const event = planted.find(({ channel }) => channel === code);
+    return event && isDuring(event, month) ? event.odds_ratio * channels[event.against].paid : channels[code].paid;
+  };
   return ({ loan, month, bucket }: Case): CollectionChannel | null => {
-    const weight = (code: CollectionChannel, share: number, paid: number): number => {
-      if (loan.paid === 0) return share;
-      const event = planted.find((one) => one.channel === code && isDuring(one, month));
-      // the odds ratio is against the other channel as it is
-      return share * (event ? event.odds_ratio * (channelPaid(event.against) ?? paid) : paid);
-    };
-    const channelPaid = (code: string): number | undefined => channels.find(([one]) => one === code)?.[1].paid;
-    const worked = channels.map(([code, { share, paid }]) => ({
-      code,
-      weight: weight(code, share[bucket] ?? 0, paid),
-    }));
-    const rest = 1 - channels.reduce((sum, [, { share }]) => sum + (share[bucket] ?? 0), 0);
-    const untouched = { code: null, weight: rest * (loan.paid === 0 ? 1 : collections.untouched) };
-    return drawOne<{ code: CollectionChannel | null; weight: number }>(
-      random,
-      [untouched, ...worked],
-      (one) => one.weight,
-    ).code;
+    const share = (code: CollectionChannel): number => channels[code].share[bucket] ?? 0;
+    const unworked = 1 - collectionChannels.reduce((sum, code) => sum + share(code), 0);
+    return drawOne(random, choices, (code) => {
+      const weight = code ? share(code) : unworked;
+      if (loan.paid === 0) return weight;
+      return weight * (code ? paid(code, month) : untouched);
+    });
   };
 }
 
-const lastWorkDay = 20;
 const lastPaymentDay = 27;
 
 /** The actions of one case in one month, oldest first, as csv after the action's id. The channel acts last before a payment. */
@@ -101,7 +93,7 @@ function* workCase(one: Case, channel: CollectionChannel, habits: CollectionHabi
   let day = 4 + drawInteger(random, 5);
   for (let attempt = 0; attempt < earlier; attempt++) {
     yield line(day, channel, `${agency},${pick(results.tried)},,,${cost},`);
-    day = Math.min(lastWorkDay, day + 1 + drawInteger(random, 5));
+    day += 1 + drawInteger(random, 5);
   }
   const result = pick(loan.paid > 0 ? results.paid : results.unpaid);
   const promised = day + 1 + drawInteger(random, 6);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { monthIndex, monthText } from '../../queries/meaning.ts';
 import { UserError } from '../errors.ts';
+import { collectionChannels } from './collection-habits.ts';
 
 /** Kinds of trouble that can be planted in a book, as `forewarn generate --plant` names them. */
 export const eventKinds = ['cohort', 'channel', 'reage', 'relapse', 'collections'] as const;
@@ -61,8 +62,8 @@ export const plantedEvent = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('collections'),
     ...described,
-    channel: z.string(),
-    against: z.string(),
+    channel: z.enum(collectionChannels),
+    against: z.enum(collectionChannels),
     ...months,
     /** odds of a payment under `channel` over the odds under `against`, in every bucket */
     odds_ratio: factor,

@@ -60,7 +60,7 @@ describe('collections.csv', () => {
     expect(seen('result')).toEqual(
       new Set([
         ...['connected', 'no_answer', 'wrong_number', 'ptp', 'refused', 'paid'],
-        ...['sent', 'delivered', 'filed', 'judged'],
+        ...['sent', 'delivered', 'filed', 'judged', ''],
       ]),
     );
     expect(actions.filter(({ action_at }) => !/^\d{4}-\d\d-\d\d \d\d:\d\d:00$/.test(action_at ?? ''))).toEqual([]);
