@@ -7,8 +7,10 @@ import type { StoredRule } from '../server/contract/rule.ts';
 import { type Address, type Ignored, readAddress, writeAddress } from './lib/address.ts';
 import { answerOf } from './lib/answer.ts';
 import { ApiError, askJson, askRows } from './lib/api.ts';
+import { listenToKeys } from './lib/keys.ts';
 import { Locale, preferredLanguage, setLanguage } from './lib/locale.ts';
 import { memo } from './lib/memo.ts';
+import { News } from './lib/news.ts';
 import { isPlainClick } from './lib/navigation.ts';
 import { type Selection, select } from './lib/selection.ts';
 import { preferredTheme, setTheme, systemTheme } from './lib/theme.ts';
@@ -35,9 +37,12 @@ export class App extends LitElement {
   @state() private path = location.pathname;
   @state() private address: Address = readAddress(location.search).address;
   private ignored: readonly Ignored[] = [];
+  @state() private helping = false;
   @query('main') private main!: HTMLElement;
+  private stopKeys = (): void => {};
   private readonly locale = new Locale(this);
   private readonly select = memo(select);
+  private readonly news = new News(this);
 
   private readonly catalog = new Task(this, {
     task: (_none, { signal }) => askJson<CatalogAnswer>('/api/catalog', signal),
@@ -65,6 +70,7 @@ export class App extends LitElement {
     systemTheme.addEventListener('change', this.readLocation);
     this.addEventListener('fw-go', this.go);
     this.addEventListener('click', this.follow);
+    this.stopKeys = listenToKeys(this.keyed);
     this.readLocation();
   }
 
@@ -74,6 +80,7 @@ export class App extends LitElement {
     systemTheme.removeEventListener('change', this.readLocation);
     this.removeEventListener('fw-go', this.go);
     this.removeEventListener('click', this.follow);
+    this.stopKeys();
   }
 
   override render() {
@@ -95,6 +102,8 @@ export class App extends LitElement {
           .themeLabel=${shell.theme(document.documentElement.dataset.theme === 'dark')}
           .languageLabel=${strings[other].switchTo}
           .languageTag=${other}
+          .helpLabel=${shell.help}
+          @fw-help=${this.help}
           @fw-theme=${this.switchTheme}
           @fw-language=${() => this.change({ lang: other === preferredLanguage() ? undefined : other })}
         ></fw-top-bar>
@@ -102,7 +111,9 @@ export class App extends LitElement {
           ${this.renderIgnored([...this.ignored, ...(selected?.ignored ?? [])])} ${this.renderPage(selected?.selection)}
           ${selected ? html`<fw-data-note class="end" .source=${selected.selection.source}></fw-data-note>` : nothing}
         </main>
-      </div>`;
+      </div>
+      ${this.renderNews()}
+      <fw-help ?open=${this.helping} @fw-close=${() => (this.helping = false)}></fw-help>`;
   }
 
   private navItems(selection: Selection | undefined) {
@@ -110,7 +121,7 @@ export class App extends LitElement {
       ({ state: now, group }) => now === 'firing' && group.source === selection?.source.id,
     ).length;
     return views.map((view) => ({
-      href: view.path + writeAddress(this.address),
+      href: view.path + writeAddress({ ...this.address, drill: undefined }),
       label: view.title(this.locale.strings),
       icon: view.icon,
       current: view === this.view,
@@ -136,7 +147,7 @@ export class App extends LitElement {
       >`;
     }
     const failure = catalog.error ?? code.error;
-    const retry = () => void Promise.all([catalog.run(), this.alerts.run(), this.rules.run(), code.run()]);
+    const retry = () => void Promise.all([this.reload(), code.run()]);
     const isEmpty = failure instanceof ApiError && failure.code === 'no_snapshot';
     if (isEmpty || catalog.value?.sources.length === 0) {
       return html`<fw-empty><fw-button @click=${retry}>${problem.refresh}</fw-button></fw-empty>`;
@@ -155,6 +166,20 @@ export class App extends LitElement {
       alerts: answerOf(this.alerts),
       rules: answerOf(this.rules),
     });
+  }
+
+  /** A newer load than the one on the page is offered, never slipped in. */
+  private renderNews(): TemplateResult {
+    const { snapshot } = this.news;
+    const { shell } = this.locale.strings;
+    const isNew = this.catalog.value !== undefined && snapshot !== null && snapshot !== this.catalog.value.snapshot;
+    return html`<div class="news" role="status">
+      ${isNew ? html`<span>${shell.news}</span><fw-button primary @click=${() => void this.reload()}>${shell.reload}</fw-button>` : nothing}
+    </div>`;
+  }
+
+  private reload(): Promise<unknown> {
+    return Promise.all([this.catalog.run(), this.alerts.run(), this.rules.run()]);
   }
 
   private renderIgnored(ignored: readonly Ignored[]): TemplateResult | typeof nothing {
@@ -188,16 +213,34 @@ export class App extends LitElement {
     this.readLocation();
   }
 
+  private readonly help = (): void => {
+    this.helping = true;
+    void import('./views/help.ts');
+  };
+
+  /** Keys of the house; all others are the page's. Says whether the key was one. */
+  private readonly keyed = (key: string): boolean => {
+    const view = views.find(({ letter }) => key === `g ${letter}`);
+    if (key === '?') this.help();
+    else if (view) this.open(view.path + writeAddress({ ...this.address, drill: undefined }));
+    else return !window.dispatchEvent(new CustomEvent('fw-key', { detail: key, cancelable: true }));
+    return true;
+  };
+
+  private open(href: string): void {
+    history.pushState(null, '', href);
+    this.readLocation();
+    this.main.focus();
+    scrollTo(0, 0);
+  }
+
   /** Links between our pages are followed without a reload. */
   private readonly follow = (event: MouseEvent): void => {
     const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
     if (!link || !isPlainClick(event) || link.hasAttribute('download')) return;
     if (link.origin !== location.origin || !views.some(({ path }) => path === link.pathname)) return;
     event.preventDefault();
-    history.pushState(null, '', link.href);
-    this.readLocation();
-    this.main.focus();
-    scrollTo(0, 0);
+    this.open(link.href);
   };
 }
 

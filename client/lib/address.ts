@@ -24,6 +24,11 @@ export const focusBuckets = ['1', '2', '3', '4', '5', '6', '7'] as const;
 export const charts = ['trend', 'buckets', 'cohorts', 'curves', 'slice'] as const;
 export type ChartName = (typeof charts)[number];
 
+/** The charts shown as tables once one of them is turned. */
+export function turned(table: readonly ChartName[], name: ChartName, asTable: boolean): readonly ChartName[] {
+  return charts.filter((chart) => (chart === name ? asTable : table.includes(chart)));
+}
+
 export const trendModes = ['rate', 'share', 'panels'] as const;
 /** The trend as rates on one scale, as shares of each product's critical limit, or as a panel a product. */
 export type TrendMode = (typeof trendModes)[number];

@@ -37,6 +37,32 @@ function grouped(value: number, digits: number): string {
   return value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
+/** The unit of an axis of amounts up to `most`: ticks are divided by it and stay bare, the title names it. */
+export function moneyAxis(most: number, currency: string, language: Language): { divisor: number; unit: string } {
+  const steps: [number, string][] =
+    language === 'en'
+      ? [
+          [1e10, 'billion'],
+          [1e6, 'million'],
+          [1e3, 'thousand'],
+        ]
+      : [
+          [1e8, '亿'],
+          [1e4, '万'],
+        ];
+  const [least, word] = steps.find(([from]) => most >= from) ?? [1, ''];
+  const divisor = least === 1e10 ? 1e9 : least;
+  if (language === 'en') return { divisor, unit: `${symbols[currency] ?? currency} ${word}`.trim() };
+  return { divisor, unit: `${word}${unitsZh[currency] ?? ` ${currency}`}`.trim() };
+}
+
+/** A relative change of an amount, signed, one decimal; zero has no sign. */
+export function formatChange(change: number): string {
+  const size = (Math.abs(change) * 100).toFixed(1);
+  const sign = Number(size) === 0 ? '' : change < 0 ? minus : '+';
+  return `${sign}${size}%`;
+}
+
 export const formatCount = (count: number): string => grouped(count, 0);
 
 /** A rate 0–1 as percent with two decimals. */

@@ -8,6 +8,8 @@ export type Product = CatalogAnswer['products'][number];
 
 /** What the page shows: the address with its defaults filled in from the catalog. */
 export type Selection = {
+  /** The load the page is of: every question is put to this one, until the reader asks for a newer. */
+  snapshot: string;
   source: Source;
   /** Months the source could be asked for, whole range. */
   range: { from: string; to: string };
@@ -25,6 +27,10 @@ export type Selection = {
   /** Full metric id, such as `overdue_rate_30`. */
   metric: string;
   focus: readonly string[];
+  /** Buckets in focus, M1 to M7+. */
+  focus_bucket: readonly string[];
+  /** Cohorts in focus: both ends or neither. */
+  focus_cohort: { from: string; to: string } | undefined;
 };
 
 /** Months shown when the address names none. */
@@ -54,6 +60,7 @@ export function select(address: Address, catalog: CatalogAnswer): { selection: S
 
   return {
     selection: {
+      snapshot: catalog.snapshot,
       source,
       range,
       from,
@@ -67,9 +74,17 @@ export function select(address: Address, catalog: CatalogAnswer): { selection: S
       threshold: address.threshold,
       metric: `overdue_rate_${address.threshold}`,
       focus: knownProducts('focus', address.focus),
+      focus_bucket: address.focus_bucket,
+      focus_cohort: focusCohort(address),
     },
     ignored,
   };
+}
+
+function focusCohort({ focus_cohort_from, focus_cohort_to }: Address): Selection['focus_cohort'] {
+  const from = focus_cohort_from ?? focus_cohort_to;
+  const to = focus_cohort_to ?? focus_cohort_from;
+  return from && to ? { from, to } : undefined;
 }
 
 function knownSegment(
@@ -90,28 +105,49 @@ export function firstShown(first: string, to: string, count: number = defaultMon
   return start > first ? start : first;
 }
 
-/** The question Monitor asks: overdue rate by month and product. */
-export function selectionQuery(selection: Selection): URLSearchParams {
-  const { source, from, to, basis } = selection;
-  const query = new URLSearchParams({ by: 'month,product', source: source.id, from, to });
+/** The change of address that shows these months; defaults are not written. */
+export function monthsChange({ range }: Selection, { from, to }: { from: string; to: string }): Partial<Address> {
+  return {
+    from: from === firstShown(range.from, to) ? undefined : from,
+    to: to === range.to ? undefined : to,
+  };
+}
+
+/** A question of the page: its months, filters and cohorts in focus, grouped by `by`. */
+export function selectionQuery(selection: Selection, by = 'month,product'): URLSearchParams {
+  const { snapshot, source, from, to, basis } = selection;
+  const query = new URLSearchParams({ by, source: source.id, from, to });
   addFilters(query, selection);
   query.set('basis', basis);
+  query.set('snapshot', snapshot);
   return query;
 }
 
+/** The same question of the products in focus only, where there are any. */
+export function focusQuery(selection: Selection, by: string): URLSearchParams {
+  const { focus } = selection;
+  return selectionQuery(focus.length > 0 ? { ...selection, product: focus } : selection, by);
+}
+
 /** Puts the products, cohorts and segment asked for into a question. */
-export function addFilters(query: URLSearchParams, { product, cohort_from, cohort_to, where }: Filters): void {
+export function addFilters(query: URLSearchParams, { product, where, ...cohorts }: Filters): void {
   for (const id of product) query.append('product', id);
+  const { cohort_from = cohorts.cohort_from, cohort_to = cohorts.cohort_to } = inFocus(cohorts.focus_cohort);
   if (cohort_from) query.set('cohort_from', cohort_from);
   if (cohort_to) query.set('cohort_to', cohort_to);
   if (where) query.set('where', `${where.segment}:${where.value}`);
 }
 
-type Filters = Pick<Selection, 'product' | 'cohort_from' | 'cohort_to' | 'where'>;
+type Filters = Pick<Selection, 'product' | 'cohort_from' | 'cohort_to' | 'focus_cohort' | 'where'>;
+
+/** Cohorts in focus are asked for in place of those of the filter. */
+const inFocus = (cohorts: Selection['focus_cohort']) =>
+  cohorts ? { cohort_from: cohorts.from, cohort_to: cohorts.to } : {};
 
 /** Limits are set for whole products: with part of a product shown, they say nothing (domain.md §4.1, "the limit shown"). */
 export function showsWholeProducts(selection: Selection): boolean {
-  return !selection.cohort_from && !selection.cohort_to && !selection.where;
+  const { cohort_from, cohort_to, where, focus_cohort, focus_bucket } = selection;
+  return !cohort_from && !cohort_to && !where && !focus_cohort && focus_bucket.length === 0;
 }
 
 /** All months shown, oldest first. */

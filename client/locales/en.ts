@@ -1,10 +1,8 @@
 import type { AlertEvent, Severity } from '../../server/contract/alert.ts';
-import type { Basis } from '../../server/contract/metric.ts';
 import type { Measure } from '../lib/address.ts';
+import type { Basis } from '../../server/contract/metric.ts';
+import { enMonitor } from './en-monitor.ts';
 import type { Level } from '../ui/glyph.ts';
-
-const products = (of: number, past: number): string =>
-  `${of === 1 ? 'product' : 'products'} ${past === 1 || of === 1 ? 'is' : 'are'}`;
 
 /** All words of the interface in English; `**…**` is set strong. Names of metrics and products come from the catalog. */
 export const en = {
@@ -25,6 +23,9 @@ export const en = {
     noPage: 'There is no such page',
     noPageText: (path: string) => `Nothing is shown at ${path}.`,
     toMonitor: 'Open Monitor',
+    help: 'Keys and help',
+    news: 'New data has been published.',
+    reload: 'Reload figures',
   },
   pending: 'Reading the answer',
   seconds: (seconds: number) => `${seconds} s`,
@@ -64,6 +65,7 @@ export const en = {
     noOption: 'Nothing of this name',
     clear: 'Clear',
     clearAll: 'Clear all filters',
+    letGo: (what: string) => `Let go of ${what}`,
     ignored: (what: string) => `Left out, not known here: ${what}`,
   },
   months: {
@@ -81,66 +83,53 @@ export const en = {
     detail: (month: string, chosen: number, of: number) =>
       `${month}, ${chosen === 0 ? 'all products' : `${chosen} of ${of} products`}`,
   },
-  strip: {
-    past: (count: number, of: number, list: string) =>
-      `**${count} of ${of}** ${products(of, count)} past a limit: ${list}.`,
-    one: (product: string, rate: string, severity: Severity, limit: string) =>
-      `**${product}** at **${rate}** (${severity === 'warn' ? 'warning' : 'critical'} limit ${limit})`,
-    more: (count: number) => `${count} more`,
-    joint: ', ',
-    clear: (of: number, product: string, rate: string, share: string) =>
-      `**0 of ${of}** ${products(of, 0)} past a limit. Nearest: **${product}** at ${rate}, ${share} of its critical limit.`,
-    unset: (threshold: number, basis: Basis) => `No limit is set for ${threshold}+ days by ${basis}.`,
-    part: 'Limits are set for whole products: with a cohort or segment filter none is drawn.',
-  },
-  trend: {
-    title: (threshold: number) => `Overdue rate by product, ${threshold}+ days`,
-    limitsOf: (product: string) => `Limits shown for ${product}`,
-    noLimit: 'No limit set',
-    view: 'View',
-    chart: 'Chart',
-    table: 'Table',
-    csv: (name: string) => `${name} as CSV`,
-    warning: (rate: string) => `Warning ${rate}`,
-    critical: (rate: string) => `Critical ${rate}`,
-    month: 'Month',
-    now: (product: string, rate: string, month: string) => `${product}: ${rate} in ${month}`,
-    toLimit: {
-      critical: (limit: string) => `past its critical limit of ${limit}`,
-      warn: (limit: string) => `past its warning limit of ${limit}`,
-      within: (limit: string) => `under its warning limit of ${limit}`,
-    },
-    sentence: (now: string, judged?: string) => `${judged ? `${now}, ${judged}` : now}.`,
-    space: ' ',
-    other: (product: string, rate: string) => `${product} stands at ${rate}.`,
-    others: (low: string, high: string) =>
-      low === high ? `The others stand at ${low}.` : `The others stand between ${low} and ${high}.`,
-    marks: '◆ ▲ mark months in which an alert fired or rose.',
+  chart: {
+    role: 'chart',
     failed: 'This chart could not be drawn',
-    event: (severity: Severity, month: string) => `${severity === 'warn' ? 'Warning' : 'Critical'} alert, ${month}`,
+    csv: (name: string) => `${name} as CSV`,
+    more: (name: string) => `More of ${name}`,
+    toTable: 'Show as table',
+    toChart: 'Show as chart',
+    copy: 'Copy image',
+    png: 'Save as PNG',
+    svg: 'Save as SVG',
+    copied: 'Image copied',
+    saved: 'Image saved',
   },
-  products: {
-    title: 'Products against their limits',
-    detail: (month: string, threshold: number) => `${month}, ${threshold}+ days`,
-    product: 'Product',
-    balance: 'Balance',
-    loans: 'Loans',
-    rate: 'Rate',
-    change: (month: string) => `vs ${month}`,
-    history: (months: number) => `${months} months`,
-    share: '% of limit',
-    status: 'Status',
-    noBefore: 'the month before is not shown',
-    sparkline: (first: string, last: string) => `from ${first} to ${last}`,
-    foot: (past: number, of: number) =>
-      `${past} of ${of} ${products(of, past)} past a limit. Sorted by share of the critical limit used.`,
-    footUnset: 'Sorted by rate: no limit is set here.',
+  help: {
+    title: 'Keys',
+    close: 'Close',
+    single: 'Single keys act',
+    groups: {
+      everywhere: 'Everywhere',
+      monitor: 'On Monitor',
+      chart: 'On a chart',
+      products: 'In the products table',
+    },
+    keys: {
+      monitor: 'Open Monitor',
+      alerts: 'Open Alerts',
+      vintages: 'Open Vintages',
+      help: 'This list',
+      escape: 'Close what is open; on Monitor let go of what is in focus',
+      filters: 'Go to the filters',
+      months: 'A month earlier, a month later',
+      basis: 'Balance or count',
+      threshold: '1+, 30+, 60+, 90+ days past due',
+      walk: 'Walk its points',
+      drill: 'Take apart',
+      focus: 'Put in focus, with Shift beside the others',
+      table: 'Table or chart',
+      copy: 'Copy its image',
+      move: 'Move from row to row',
+    },
   },
   alerts: {
     title: 'Alerts',
     open: (count: number) => `${count} open`,
     past: 'Past',
     allAlerts: 'All alerts',
+    openAlerts: 'Open alerts',
     since: (month: string) => `since ${month}`,
     between: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
     closed: { resolved: 'Resolved', retired: 'Retired: no rows any more', superseded: 'Superseded' },
@@ -169,7 +158,7 @@ export const en = {
   },
   vintages: {
     detail: (what: string) => `${what}, cohorts by month of lending`,
-    allProducts: 'All products',
+    products: (count: number, of: number) => (count === of ? 'All products' : `${count} of ${of} products`),
     measure: 'Measure',
     measures: { ever: 'Ever', pit: 'Point in time', gross: 'Gross loss', net: 'Net loss' },
     grain: 'Cohort size',
@@ -221,6 +210,7 @@ export const en = {
     failed: 'The vintages could not be read',
     noCohorts: 'No cohorts match',
   },
+  ...enMonitor,
   problem: {
     retry: 'Try again',
     empty: 'Nothing loaded yet',
@@ -235,6 +225,8 @@ export const en = {
     chartWorks: 'Alerts and limits beside it are current.',
     alerts: 'The alerts could not be read',
     alertsWorks: 'Rates and limits beside it are current.',
+    figures: 'These figures could not be read',
+    figuresWorks: 'The rest of the page is current.',
     rules: 'The limits could not be read: no limit is drawn.',
     noMatch: 'No loans match',
     noMatchOne: (filter: string) => `The filter ${filter} leaves no loans.`,

@@ -34,6 +34,22 @@ export const appLayout = css`
     color: var(--text-2);
     overflow-wrap: anywhere;
   }
+  .news {
+    position: fixed;
+    right: 20px;
+    bottom: 20px;
+    z-index: 7;
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    padding: 8px 10px 8px 14px;
+    border: 1px solid var(--line-strong);
+    border-radius: var(--radius-3);
+    background: var(--surface);
+  }
+  .news:not(:has(*)) {
+    display: none;
+  }
   .end {
     display: none;
     margin-top: 16px;
@@ -49,6 +65,12 @@ export const appLayout = css`
     }
     main {
       padding: 10px 14px 84px;
+    }
+    .news {
+      right: 14px;
+      bottom: 70px;
+      left: 14px;
+      justify-content: space-between;
     }
   }
 `;

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { base } from '../styles/control.ts';
+import type { RowPick } from './data-table.ts';
 
 /** `label` says the cell in full; `hollow` is drawn without a ground, `marked` with a sign beside its text. */
 export type GridCell = { text: string; label: string; hollow?: boolean; marked?: boolean; missing?: boolean };
@@ -18,7 +19,7 @@ const steps: Record<string, [number, number]> = {
 
 /**
  * Figures of rows at equal steps, one place for Tab: arrows walk the cells, Enter or Space picks a row, a line below says
- * the cell in full. Fires `fw-pick` with the row's id.
+ * the cell in full. Fires `fw-pick` (RowPick, `add` with Shift).
  */
 @customElement('fw-cell-grid')
 export class CellGrid extends LitElement {
@@ -183,7 +184,7 @@ export class CellGrid extends LitElement {
       this.stand([row, clamp(at[1] + step[1], this.columns.length)]);
     } else if (at[1] > 0 && (event.key === 'Enter' || event.key === ' ')) {
       event.preventDefault();
-      this.pick(at[0]);
+      this.pick(at[0], event.shiftKey);
     }
   }
 
@@ -191,9 +192,9 @@ export class CellGrid extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(`[data-at="${row},${column}"]`)?.focus();
   }
 
-  private clicked(event: Event): void {
+  private clicked(event: MouseEvent): void {
     const at = placeOf(event.target);
-    if (at) this.pick(at[0]);
+    if (at) this.pick(at[0], event.shiftKey);
   }
 
   private entered(event: Event): void {
@@ -201,9 +202,9 @@ export class CellGrid extends LitElement {
     this.said = labelOf(event.target);
   }
 
-  private pick(row: number): void {
+  private pick(row: number, add: boolean): void {
     const id = this.rows[row]?.id;
-    if (id !== undefined) this.dispatchEvent(new CustomEvent('fw-pick', { detail: { id } }));
+    if (id !== undefined) this.dispatchEvent(new CustomEvent<RowPick>('fw-pick', { detail: { id, add } }));
   }
 }
 

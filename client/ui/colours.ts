@@ -2,6 +2,8 @@
 const names = [
   ...['surface', 'line', 'line-strong', 'text', 'text-2', 'text-3', 'ctx'],
   ...['warn', 'warn-mark', 'warn-soft', 'crit', 'crit-mark', 'crit-soft'],
+  ...['surface-2', 'control-line', 'accent', 'h-norm'],
+  ...['b1', 'b2', 'b3', 'b4', 'b5', 'b6', 'b7'],
   ...['p-1', 'p-2', 'p-3', 'p-4', 'p-5', 'p-6', 'p-7', 'p-8'],
 ] as const;
 
@@ -19,6 +21,11 @@ export function readColours(): Colours {
 export function productColour(colours: Colours, place: number): string {
   const hues: string[] = [1, 2, 3, 4, 5, 6, 7, 8].map((hue) => colours[`p-${hue}` as 'p-1']);
   return hues[place] ?? colours['text-3'];
+}
+
+/** The colour of a bucket 1–7: one hue, severity by lightness. */
+export function bucketColour(colours: Colours, bucket: number): string {
+  return colours[`b${Math.max(1, Math.min(7, bucket))}` as 'b1'];
 }
 
 /** A colour for text on the surface: the given one where it reaches 4.5:1, else that of secondary text. */

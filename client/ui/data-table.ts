@@ -9,7 +9,10 @@ export type Column = { label: string; numeric?: boolean; wide?: boolean; tone?: 
 export type Row = { id: string; cells: readonly (TemplateResult | string)[] };
 export type RowPick = { id: string; add: boolean };
 
-/** A table. With `pickable`, a row's name is a button: click, Enter or Space picks, Shift adds, arrows move. Fires `fw-pick`. */
+/**
+ * A table. With `pickable`, a row's name is a button: a click or Space picks, Shift adds, Enter drills, arrows move.
+ * Fires `fw-pick` (RowPick) and `fw-drill` (the row's id).
+ */
 @customElement('fw-data-table')
 export class DataTable extends LitElement {
   static override styles = [
@@ -109,6 +112,11 @@ export class DataTable extends LitElement {
   @property({ attribute: false }) chosen: readonly string[] = [];
   @property({ type: Boolean }) pickable = false;
 
+  /** Puts the keyboard on the table. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('.scroll, th button')?.focus();
+  }
+
   override render() {
     return html`<div class="scroll" tabindex=${this.pickable ? nothing : 0} role="group" aria-label=${this.label}>
       <table class=${this.pickable ? 'pickable' : ''}>
@@ -133,10 +141,15 @@ export class DataTable extends LitElement {
       event.stopPropagation();
       this.dispatchEvent(new CustomEvent<RowPick>('fw-pick', { detail: { id, add: event.shiftKey } }));
     };
+    const drill = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter') return;
+      event.preventDefault();
+      this.dispatchEvent(new CustomEvent<string>('fw-drill', { detail: id }));
+    };
     const [name, ...figures] = cells;
     return html`<tr class=${chosen ? 'chosen' : ''} @click=${this.pickable ? pick : nothing}>
       <th scope="row">
-        ${this.pickable ? html`<button type="button" aria-pressed=${chosen} @click=${pick}>${name}</button>` : name}
+        ${this.pickable ? html`<button type="button" aria-pressed=${chosen} @click=${pick} @keydown=${drill}>${name}</button>` : name}
       </th>
       ${figures.map((cell, at) => html`<td class=${classes(this.columns[at + 1])}>${cell}</td>`)}
     </tr>`;

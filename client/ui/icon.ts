@@ -8,6 +8,8 @@ const paths = {
   caret: 'M4.5 6.5 8 10l3.5-3.5',
   earlier: 'M10 3.5 5.5 8l4.5 4.5',
   later: 'M6 3.5 10.5 8 6 12.5',
+  more: 'M3.2 8h.01M8 8h.01M12.8 8h.01',
+  close: 'M4 4l8 8M12 4l-8 8',
   check: 'M3 8.5l3.2 3.2L13 4.8',
   theme: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2Z',
 } as const;

@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { missing } from '../lib/format.ts';
 import { base } from '../styles/control.ts';
@@ -17,9 +17,11 @@ export class Missing extends LitElement {
   ];
 
   @property() reason = '';
+  /** It stands within a control, which has the focus already. */
+  @property({ type: Boolean }) still = false;
 
   override render() {
-    return html`<span role="img" tabindex="0" aria-label=${this.reason} title=${this.reason}>${missing}</span>`;
+    return html`<span role="img" tabindex=${this.still ? nothing : 0} aria-label=${this.reason} title=${this.reason}>${missing}</span>`;
   }
 }
 

@@ -97,6 +97,11 @@ export class MonthRange extends LitElement {
     </fw-popup>`;
   }
 
+  /** Puts the keyboard on the chip. */
+  override focus(): void {
+    this.popup.focus();
+  }
+
   private renderYear(year: number): TemplateResult {
     return html`<fw-year
       .year=${year}

@@ -3,7 +3,10 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { base } from '../styles/control.ts';
 import { icon } from './icon.ts';
 
-/** A chip that names a filter and its value and opens a panel under it. Slot: the panel. Fires `fw-open`. */
+/**
+ * A chip that names a filter and its value and opens a panel under it; with `plain`, whatever stands in slot `trigger` does.
+ * Slots: the panel, `trigger`. Fires `fw-open`.
+ */
 @customElement('fw-popup')
 export class Popup extends LitElement {
   static override styles = [
@@ -32,6 +35,20 @@ export class Popup extends LitElement {
       .chip.set {
         border-color: var(--accent);
         background: var(--accent-soft);
+      }
+      .plain {
+        display: block;
+        width: 100%;
+        height: 100%;
+        padding: 0;
+        border: 0;
+        border-radius: var(--radius-2);
+        background: none;
+        text-align: start;
+        cursor: pointer;
+      }
+      .plain:hover {
+        background: var(--surface-2);
       }
       .label {
         color: var(--text-3);
@@ -63,10 +80,16 @@ export class Popup extends LitElement {
   @property() value = '';
   /** The filter is on: it takes something away. */
   @property({ type: Boolean }) set = false;
+  @property({ type: Boolean }) plain = false;
   @state() private open = false;
-  @query('.chip') private chip!: HTMLButtonElement;
+  @query('button') private chip!: HTMLButtonElement;
   @query('[popover]') private panel!: HTMLElement;
   private readonly leave = () => this.close();
+
+  /** Puts the keyboard on what opens the panel. */
+  override focus(): void {
+    this.chip.focus();
+  }
 
   close(): void {
     if (this.open) this.panel.hidePopover();
@@ -81,12 +104,14 @@ export class Popup extends LitElement {
   override render() {
     return html`<button
         type="button"
-        class="chip ${this.set ? 'set' : ''}"
+        class=${this.plain ? 'plain' : `chip ${this.set ? 'set' : ''}`}
         aria-haspopup="dialog"
         aria-expanded=${this.open}
         popovertarget="panel"
       >
-        <span class="label">${this.label}</span><span class="value">${this.value}</span>${icon('caret', 12)}
+        <slot name="trigger"
+          ><span class="label">${this.label}</span><span class="value">${this.value}</span>${icon('caret', 12)}</slot
+        >
       </button>
       <div id="panel" popover role="dialog" aria-label=${this.label} @toggle=${this.toggled}><slot></slot></div>`;
   }

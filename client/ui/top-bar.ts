@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { base, button } from '../styles/control.ts';
 import { icon } from './icon.ts';
 
-/** Title of the page, what it covers, a mark on the data, theme and language. Fires `fw-theme` and `fw-language`. */
+/** Title of the page, what it covers, a mark on the data, theme and language. Fires `fw-help`, `fw-theme` and `fw-language`. */
 @customElement('fw-top-bar')
 export class TopBar extends LitElement {
   static override styles = [
@@ -50,7 +50,8 @@ export class TopBar extends LitElement {
         header {
           padding: 0 14px;
         }
-        .detail {
+        .detail,
+        .help {
           display: none;
         }
       }
@@ -61,6 +62,7 @@ export class TopBar extends LitElement {
   @property() detail = '';
   /** What kind of data this is, where it must be said; empty for a lender's own. */
   @property() mark = '';
+  @property() helpLabel = '';
   @property() themeLabel = '';
   /** The other language, in its own words, and its tag. */
   @property() languageLabel = '';
@@ -72,6 +74,15 @@ export class TopBar extends LitElement {
       ${this.detail ? html`<span class="detail">${this.detail}</span>` : nothing}
       ${this.mark ? html`<span class="mark">${this.mark}</span>` : nothing}
       <span class="space"></span>
+      <button
+        type="button"
+        class="button quiet icon help"
+        aria-label=${this.helpLabel}
+        title=${this.helpLabel}
+        @click=${() => this.dispatchEvent(new CustomEvent('fw-help'))}
+      >
+        ?
+      </button>
       <button
         type="button"
         class="button quiet icon"

@@ -4,7 +4,16 @@ import { expressionInterpreter } from 'vega-interpreter';
 import type { Colours } from './colours.ts';
 
 /** A chart on the page: `finalize` before it goes, or its listeners stay for ever. */
-export type Drawn = { finalize: () => void; resize: (width: number) => void };
+export type Drawn = {
+  finalize: () => void;
+  /** Its width is in the spec: a new width is a new drawing. */
+  isFixed: boolean;
+  resize: (width: number) => void;
+  /** The chart as an SVG document. */
+  svg: () => Promise<string>;
+  /** The chart with `scale` pixels for each of its own. */
+  canvas: (scale: number) => Promise<HTMLCanvasElement>;
+};
 export type Pointed = { text: string; x: number; y: number } | null;
 
 /** Draws a spec into an element with no eval, no inline style and no request (content security policy). */
@@ -13,9 +22,10 @@ export async function drawChart(
   spec: TopLevelSpec,
   colours: Colours,
   pointed: (at: Pointed) => void,
-  picked: (datum: Record<string, unknown>) => void,
+  picked: (datum: Record<string, unknown>, add: boolean) => void,
 ): Promise<Drawn> {
-  const { view, finalize } = await embed(host, { ...spec, width: host.clientWidth } as TopLevelSpec, {
+  const sized = 'facet' in spec ? spec : { ...spec, width: host.clientWidth };
+  const { view, finalize } = await embed(host, sized as TopLevelSpec, {
     mode: 'vega-lite',
     renderer: 'svg',
     actions: false,
@@ -26,12 +36,15 @@ export async function drawChart(
     tooltip: (_handler, event, _item, value) =>
       pointed(value ? { text: String(value), x: event.clientX, y: event.clientY } : null),
   });
-  view.addEventListener('click', (_event, item) => {
-    if (item?.datum) picked(item.datum as Record<string, unknown>);
+  view.addEventListener('click', (event, item) => {
+    if (item?.datum) picked(item.datum as Record<string, unknown>, (event as MouseEvent).shiftKey);
   });
   return {
     finalize,
+    isFixed: sized === spec,
     resize: (width) => void view.width(width).resize().runAsync(),
+    svg: () => view.toSVG(),
+    canvas: (scale) => view.toCanvas(scale) as unknown as Promise<HTMLCanvasElement>,
   };
 }
 
@@ -56,6 +69,8 @@ function chartConfig(colours: Colours): Config {
       labelPadding: 4,
     },
     axisY: { tickCount: 4, minExtent: 30 },
+    header: { title: null, labelFont: font, labelFontSize: 11.5, labelColor: colours['text-2'], labelFontWeight: 500 },
+    facet: { spacing: 16 },
     line: { strokeCap: 'round', strokeJoin: 'round' },
     text: { font, fontSize: 11 },
   };

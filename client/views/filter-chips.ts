@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { CatalogAnswer } from '../../server/contract/catalog.ts';
 import { monthIndex, monthText } from '../../server/contract/month.ts';
 import type { Address } from '../lib/address.ts';
+import { noFocus } from '../lib/focus.ts';
 import { formatMonthRange } from '../lib/format.ts';
 import type { Locale } from '../lib/locale.ts';
 import type { Selection } from '../lib/selection.ts';
@@ -33,8 +34,8 @@ export function sourceChip({ catalog: { sources }, selection: { source }, locale
 /** Products, months and segments are a source's own: another source starts with its defaults. */
 const withSource = (source: string | undefined): Partial<Address> => ({
   source,
-  ...{ product: [], focus: [], from: undefined, to: undefined },
-  ...{ cohort_from: undefined, cohort_to: undefined, where: undefined },
+  ...{ product: [], from: undefined, to: undefined, cohort_from: undefined, cohort_to: undefined, where: undefined },
+  ...{ ...noFocus, drill: undefined },
 });
 
 export function productChip({ selection: { products, product }, locale, go }: Chips): TemplateResult {

@@ -6,6 +6,7 @@ import type { View } from './view.ts';
 export const views: readonly View[] = [
   {
     path: '/',
+    letter: 'm',
     icon: 'monitor',
     title: ({ pages }) => pages.monitor,
     detail: ({ to, product, products }, { strings: { monitor }, language }) =>
@@ -22,6 +23,7 @@ export const views: readonly View[] = [
   },
   {
     path: '/alerts',
+    letter: 'a',
     icon: 'alerts',
     title: ({ pages }) => pages.alerts,
     detail: ({ range }, { language }) => formatMonth(range.to, language),
@@ -37,9 +39,17 @@ export const views: readonly View[] = [
   },
   {
     path: '/vintages',
+    letter: 'v',
     icon: 'vintages',
     title: ({ pages }) => pages.vintages,
-    detail: ({ range }, { language }) => formatMonth(range.to, language),
+    detail: ({ product, products }, locale) => {
+      const { vintages } = locale.strings;
+      const [one, ...more] = products.filter(({ id }) => product.includes(id));
+      if (!one) return vintages.detail(vintages.products(products.length, products.length));
+      return vintages.detail(
+        more.length === 0 ? locale.name(one.name) : vintages.products(product.length, products.length),
+      );
+    },
     load: () => import('./vintages.ts'),
     render: ({ catalog, address, selection }) =>
       html`<fw-vintages .catalog=${catalog} .address=${address} .selection=${selection}></fw-vintages>`,

@@ -1,60 +1,92 @@
-import { Task, TaskStatus } from '@lit/task';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
 import type { Alert } from '../../server/contract/alert.ts';
 import type { CatalogAnswer } from '../../server/contract/catalog.ts';
 import { limitFor } from '../../server/contract/limit.ts';
 import type { StoredRule } from '../../server/contract/rule.ts';
-import type { Address } from '../lib/address.ts';
+import { type Address, writeAddress } from '../lib/address.ts';
 import type { Answer } from '../lib/answer.ts';
-import { askMetric } from '../lib/api.ts';
+import { metricPath } from '../lib/api.ts';
 import type { FigureTable } from '../lib/figure-table.ts';
+import { hasFocus, noFocus } from '../lib/focus.ts';
 import { Locale } from '../lib/locale.ts';
 import { memo } from '../lib/memo.ts';
 import { goEvent } from '../lib/navigation.ts';
-import { type Product, type Selection, selectionQuery, showsWholeProducts } from '../lib/selection.ts';
-import { base } from '../styles/control.ts';
+import { Question } from '../lib/question.ts';
+import { askRates, rateMetrics } from '../lib/rates.ts';
+import { monthsChange, type Product, type Selection, selectionQuery, showsWholeProducts } from '../lib/selection.ts';
+import { base, button } from '../styles/control.ts';
+import type { MonthSpan } from '../ui/chart-brush.ts';
 import '../ui/card.ts';
 import '../ui/skeleton.ts';
 import '../ui/status-tag.ts';
 import './monitor/alerts-card.ts';
+import './monitor/buckets-card.ts';
+import './monitor/cohorts-card.ts';
 import './monitor/filter-bar.ts';
+import './monitor/kpi-strip.ts';
+import { keyChange } from './monitor/keys.ts';
 import { monitorLayout } from './monitor/layout.ts';
 import './monitor/no-match.ts';
 import './monitor/products-card.ts';
-import { readStandings, type ShownLimit, type Standing } from './monitor/standing.ts';
+import { trendTitle } from './monitor/rate-name.ts';
+import { focusOf, readStandings, type ShownLimit, type Standing } from './monitor/standing.ts';
 import { stripSentence } from './monitor/strip.ts';
 import './monitor/trend-card.ts';
-import { renderFailure } from './failure.ts';
+import { renderUnknown } from './unknown.ts';
 
 /** A selection and the standings that answer it: they are only ever shown together. */
-type Shown = { selection: Selection; standings: readonly Standing[] };
+type Shown = { selection: Selection; standings: readonly Standing[]; stale: boolean };
 
-/** The first page: what is past a limit, how it moved, which alerts are open. */
+/** The first page: what is past a limit, which bucket, product and cohort carries it, since when. */
 @customElement('fw-monitor')
 export class Monitor extends LitElement {
-  static override styles = [base, monitorLayout];
+  static override styles = [base, button, monitorLayout];
 
   @property({ attribute: false }) catalog!: CatalogAnswer;
   @property({ attribute: false }) address!: Address;
   @property({ attribute: false }) selection!: Selection;
   @property({ attribute: false }) alerts: Answer<readonly Alert[]> = { state: 'pending' };
   @property({ attribute: false }) rules: Answer<readonly StoredRule[]> = { state: 'pending' };
-  private shown: Shown | undefined;
+  @query('fw-filter-bar') private filterBar!: HTMLElement;
   private readonly join = memo(joinAnswers);
   private readonly alertsOf = memo(alertsOf);
   private readonly locale = new Locale(this);
-  private readonly rates = new Task(this, {
-    task: ([metric, query], { signal }) => askMetric(metric, new URLSearchParams(query), signal),
-    args: () => [this.selection.metric, String(selectionQuery(this.selection))] as const,
+  private readonly rates = new Question<Selection, FigureTable>(this, {
+    subject: () => this.selection,
+    key: (selection) => rateMetrics(selection).join(' ') + metricPath('', selectionQuery(selection)),
+    ask: (selection, signal) => askRates(selection, selectionQuery(selection), signal),
   });
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('fw-key', this.keyed);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('fw-key', this.keyed);
+  }
+
+  protected override willUpdate(changes: PropertyValues<this>): void {
+    // The drawer's code is fetched when it is first opened.
+    if (changes.has('address') && this.address.drill) void import('./monitor/drill-drawer.ts');
+  }
+
   override render() {
-    const { rates } = this;
-    this.takeAnswers();
+    const shown = this.shown;
     return html`<fw-filter-bar .catalog=${this.catalog} .selection=${this.selection}></fw-filter-bar>
-      ${this.renderRulesNote()}
-      ${rates.status === TaskStatus.ERROR ? this.renderFailed(rates.error) : this.renderShown()}`;
+      ${this.renderRulesNote()} ${shown?.standings.length === 0 && !shown.stale ? this.renderNoMatch() : this.renderPage(shown)}
+      <fw-drill-drawer .catalog=${this.catalog} .address=${this.address} .selection=${this.selection}></fw-drill-drawer>`;
+  }
+
+  /** The figures with the selection they answer, once they and the limits are there. */
+  private get shown(): Shown | undefined {
+    const { known } = this.rates;
+    if (known.state !== 'ready' || this.rules.state === 'pending') return undefined;
+    const rules = this.rules.state === 'ready' ? this.rules.value : noRules;
+    const { subject: selection, value, stale } = known;
+    return { selection, standings: this.join(selection, value, rules), stale };
   }
 
   private renderRulesNote(): TemplateResult | typeof nothing {
@@ -62,96 +94,116 @@ export class Monitor extends LitElement {
     return html`<p class="note" role="status">${this.locale.strings.problem.rules}</p>`;
   }
 
-  /** Joins the figures with the selection they answer, once they are there. */
-  private takeAnswers(): void {
-    const { rates, rules } = this;
-    if (rates.status !== TaskStatus.COMPLETE || !rates.value || rules.state === 'pending') return;
-    this.shown = this.join(this.selection, rates.value, rules.state === 'ready' ? rules.value : noRules);
+  private renderNoMatch(): TemplateResult {
+    return html`<fw-card
+      ><fw-no-match .selection=${this.selection} .address=${this.address}></fw-no-match
+    ></fw-card>`;
   }
 
-  /** Figures of an earlier question stay, greyed, until the new ones are there; they are never read as the new ones. */
-  private renderShown(): TemplateResult {
-    const { shown } = this;
-    if (!shown) return this.renderPending();
-    const waiting = this.rates.status === TaskStatus.PENDING;
-    if (shown.standings.length === 0 && !waiting) {
-      return html`<fw-card
-        ><fw-no-match .selection=${this.selection} .address=${this.address}></fw-no-match
-      ></fw-card>`;
-    }
-    const { level, sentence } = stripSentence(shown.standings, shown.selection, this.locale);
-    return html`<div class="shown ${waiting ? 'stale' : ''}" aria-busy=${waiting} @keydown=${this.pressed}>
-      <p class="strip" role="status">
-        ${level === 'unset' ? nothing : html`<fw-status-tag .level=${level}></fw-status-tag>`}<span>${sentence}</span>
-      </p>
+  private renderPage(shown: Shown | undefined): TemplateResult {
+    const { catalog, address, selection } = this;
+    const { known } = this.rates;
+    const busy = known.state === 'pending' || (known.state === 'ready' && known.stale);
+    return html`<div class="shown" aria-busy=${busy} @keydown=${this.pressed} @fw-range=${this.brushed}>
+      ${this.renderStrip(shown)}
+      <fw-kpi-strip .catalog=${catalog} .selection=${selection}></fw-kpi-strip>
       <div class="grid">
-        <fw-trend-card
-          class="trend"
-          .selection=${shown.selection}
-          .standings=${shown.standings}
-          .alerts=${this.ownAlerts()}
-          .asTable=${this.address.table.includes('trend')}
-        ></fw-trend-card>
-        ${this.renderAlerts(shown.standings)}
-        <fw-products-card class="products" .selection=${shown.selection} .standings=${shown.standings}></fw-products-card>
+        <div class="trend">${this.renderTrend(shown)}</div>
+        <fw-buckets-card class="buckets" .address=${address} .selection=${selection}></fw-buckets-card>
+        <div class="products ${shown?.stale ? 'stale' : ''}">${this.renderProducts(shown)}</div>
+        <fw-cohorts-card
+          class="cohorts"
+          .address=${address}
+          .selection=${selection}
+          .product=${this.productInFocus(shown)}
+        ></fw-cohorts-card>
+        ${this.renderAlerts(shown?.standings ?? [])}
       </div>
     </div>`;
+  }
+
+  private renderStrip(shown: Shown | undefined): TemplateResult {
+    const { level, sentence } = shown
+      ? stripSentence(shown.standings, shown.selection, this.locale)
+      : { level: 'unset' as const, sentence: nothing };
+    return html`<p class="strip ${shown?.stale ? 'stale' : ''}" role="status">
+      ${level === 'unset' ? nothing : html`<fw-status-tag .level=${level}></fw-status-tag>`}<span>${sentence}</span>
+      <a class="button" href="/alerts${writeAddress({ ...this.address, drill: undefined })}"
+        >${this.locale.strings.alerts.openAlerts}</a
+      >
+    </p>`;
+  }
+
+  private renderTrend(shown: Shown | undefined): TemplateResult {
+    const { strings } = this.locale;
+    const { known } = this.rates;
+    if (shown) {
+      return html`<fw-trend-card
+        .address=${this.address}
+        .selection=${shown.selection}
+        .standings=${shown.standings}
+        .alerts=${this.ownAlerts()}
+        ?stale=${shown.stale}
+      ></fw-trend-card>`;
+    }
+    const heading = trendTitle(this.selection, strings);
+    const said = {
+      heading: strings.problem.chart,
+      works: this.alerts.state === 'ready' ? strings.problem.chartWorks : '',
+    };
+    return renderUnknown(known.state === 'failed' ? known : { state: 'pending' }, heading, 9, strings, said);
+  }
+
+  private renderProducts(shown: Shown | undefined): TemplateResult {
+    const { products } = this.locale.strings;
+    if (!shown) return html`<fw-card .heading=${products.title}><fw-skeleton .lines=${8}></fw-skeleton></fw-card>`;
+    return html`<fw-products-card .selection=${shown.selection} .standings=${shown.standings}></fw-products-card>`;
+  }
+
+  private productInFocus(shown: Shown | undefined): Product | undefined {
+    const { focus, products } = this.selection;
+    const id = focus[0] ?? (shown && focusOf(shown.standings, [])[0]);
+    return products.find((product) => product.id === id);
   }
 
   private ownAlerts(): readonly Alert[] {
     return this.alertsOf(this.alerts.state === 'ready' ? this.alerts.value : noAlerts, this.selection.source.id);
   }
 
-  private renderFailed(error: unknown): TemplateResult {
-    const { problem, trend } = this.locale.strings;
-    const retry = () => void this.rates.run();
-    const said = { heading: problem.chart, works: this.alerts.state === 'ready' ? problem.chartWorks : '' };
-    return html`<div class="grid">
-      <fw-card class="trend" .heading=${trend.title(this.selection.threshold)}
-        >${renderFailure(error, retry, said, this.locale.strings)}</fw-card
-      >
-      ${this.renderAlerts([])}
-    </div>`;
-  }
-
-  private renderPending(): TemplateResult {
-    const { trend, alerts, products } = this.locale.strings;
-    return html`<div class="grid" aria-busy="true">
-      <fw-card class="trend" .heading=${trend.title(this.selection.threshold)}
-        ><fw-skeleton .lines=${9}></fw-skeleton
-      ></fw-card>
-      <fw-card class="alerts" .heading=${alerts.title}><fw-skeleton .lines=${9}></fw-skeleton></fw-card>
-      <fw-card class="products" .heading=${products.title}><fw-skeleton .lines=${8}></fw-skeleton></fw-card>
-    </div>`;
-  }
-
   private renderAlerts(standings: readonly Standing[]): TemplateResult {
     const { alerts } = this;
-    const { problem, alerts: words } = this.locale.strings;
-    if (alerts.state === 'pending') {
-      return html`<fw-card class="alerts" .heading=${words.title}><fw-skeleton .lines=${9}></fw-skeleton></fw-card>`;
-    }
-    if (alerts.state === 'failed') {
-      const said = { heading: problem.alerts, works: this.shown ? problem.alertsWorks : '' };
-      return html`<fw-card class="alerts" .heading=${words.title}
-        >${renderFailure(alerts.error, alerts.retry, said, this.locale.strings)}</fw-card
-      >`;
+    const { strings } = this.locale;
+    if (alerts.state !== 'ready') {
+      const said = { heading: strings.problem.alerts, works: this.shown ? strings.problem.alertsWorks : '' };
+      return html`<div class="alerts">${renderUnknown(alerts, strings.alerts.title, 3, strings, said)}</div>`;
     }
     return html`<fw-alerts-card
       class="alerts"
       .catalog=${this.catalog}
       .address=${this.address}
       .alerts=${this.ownAlerts()}
-      .rules=${this.rules.state === 'ready' ? this.rules.value : []}
+      .rules=${this.rules.state === 'ready' ? this.rules.value : noRules}
       .standings=${standings}
       .month=${this.selection.range.to}
     ></fw-alerts-card>`;
   }
 
-  /** Esc lets go of the products in focus. */
+  /** Esc lets go of what is in focus. */
   private pressed(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && this.address.focus.length > 0) this.dispatchEvent(goEvent({ focus: [] }));
+    if (event.key === 'Escape' && hasFocus(this.selection)) this.dispatchEvent(goEvent(noFocus));
   }
+
+  private brushed({ detail }: CustomEvent<MonthSpan | null>): void {
+    this.dispatchEvent(goEvent(detail ? monthsChange(this.selection, detail) : { from: undefined, to: undefined }));
+  }
+
+  private readonly keyed = (event: CustomEvent<string>): void => {
+    const change = keyChange(event.detail, this.selection);
+    if (change) this.dispatchEvent(goEvent(change));
+    else if (event.detail === 'f') this.filterBar.focus();
+    else return;
+    event.preventDefault();
+  };
 }
 
 const noRules: readonly StoredRule[] = [];
@@ -160,13 +212,13 @@ const noAlerts: readonly Alert[] = [];
 const alertsOf = (alerts: readonly Alert[], source: string): readonly Alert[] =>
   alerts.filter(({ group }) => group.source === source);
 
-function joinAnswers(selection: Selection, figures: FigureTable, rules: readonly StoredRule[]): Shown {
+function joinAnswers(selection: Selection, figures: FigureTable, rules: readonly StoredRule[]): readonly Standing[] {
   const { metric, basis, source } = selection;
   const limitOf = ({ id: product }: Product): ShownLimit | null =>
     showsWholeProducts(selection)
       ? limitFor(rules, { metric, basis, scheme: source.scheme, group: { source: source.id, product } })
       : null;
-  return { selection, standings: readStandings(figures, selection, limitOf) };
+  return readStandings(figures, selection, limitOf);
 }
 
 declare global {

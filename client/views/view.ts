@@ -21,6 +21,8 @@ export type ViewContext = {
 /** A page. `load` fetches its code when it is first opened. */
 export type View = {
   path: string;
+  /** Opens it after G. */
+  letter: string;
   icon: IconName;
   title: (strings: Strings) => string;
   /** What the page covers, beside its title. */

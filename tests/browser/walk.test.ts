@@ -69,7 +69,7 @@ test(
     await page.keyboard.press('Enter');
     await focused(page.getByRole('option', { name: /Partner API$/ }));
     await page.keyboard.press('Enter');
-    await page.getByText('with a cohort or segment filter none is drawn').waitFor();
+    await page.getByText('with a cohort, segment or bucket none is drawn').waitFor();
     expect(queryOf(page)).toBe('?from=2025-11&where=channel%3Apartner_api&basis=count&threshold=90');
     await page.getByRole('radio', { name: 'Balance' }).check();
     await page.getByRole('radio', { name: '30+', exact: true }).check();

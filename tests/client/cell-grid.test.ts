@@ -3,6 +3,7 @@ import { html, render } from 'lit';
 import { afterEach, expect, test } from 'vitest';
 import '../../client/ui/cell-grid.ts';
 import type { CellGrid, GridRow } from '../../client/ui/cell-grid.ts';
+import type { RowPick } from '../../client/ui/data-table.ts';
 
 const page = document.createElement('main');
 document.body.append(page);
@@ -18,7 +19,7 @@ const row = (id: string): GridRow => ({
   ],
 });
 
-async function place(rows: readonly GridRow[], picked: (event: CustomEvent<{ id: string }>) => void = () => {}) {
+async function place(rows: readonly GridRow[], picked: (event: CustomEvent<RowPick>) => void = () => {}) {
   render(
     html`<fw-cell-grid
       .label=${'Triangle'}
@@ -72,15 +73,20 @@ test('the cell that the keyboard stands on is said in full below', async () => {
   expect(shadow.querySelector('.said')?.textContent).toBe('a, month 3: no value');
 });
 
-test('Enter or Space on a cell, or a click anywhere on its row, picks the row once', async () => {
+test('Enter or Space on a cell, or a click anywhere on its row, picks the row once; Shift adds', async () => {
   const picks: string[] = [];
-  const { shadow, press } = await place([row('a'), row('b')], ({ detail }) => void picks.push(detail.id));
+  const { shadow, press } = await place(
+    [row('a'), row('b')],
+    ({ detail: { id, add } }) => void picks.push(add ? `+${id}` : id),
+  );
   shadow.querySelector<HTMLElement>('[data-at="1,1"]')?.focus();
   await press('Enter');
   await press(' ');
   shadow.querySelector<HTMLElement>('[data-at="0,2"]')?.click();
-  shadow.querySelector<HTMLElement>('[data-at="0,0"]')?.click();
-  expect(picks).toEqual(['b', 'b', 'a', 'a']);
+  shadow
+    .querySelector<HTMLElement>('[data-at="0,0"]')
+    ?.dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey: true }));
+  expect(picks).toEqual(['b', 'b', 'a', '+a']);
   expect([...shadow.querySelectorAll('[aria-pressed=true]')].map(({ textContent }) => textContent?.trim())).toEqual([
     'B',
   ]);

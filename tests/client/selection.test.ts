@@ -51,7 +51,7 @@ test('a range that would end before it begins keeps its end', () => {
 test('the question carries every filter under its name in the API', () => {
   const { selection } = selected({ product: ['CASH'], cohort_from: '2025-01', where: 'grade:A:1', basis: 'count' });
   expect(selectionQuery(selection).toString()).toBe(
-    'by=month%2Cproduct&source=bank&from=2023-11&to=2026-10&product=CASH&cohort_from=2025-01&where=grade%3AA%3A1&basis=count',
+    'by=month%2Cproduct&source=bank&from=2023-11&to=2026-10&product=CASH&cohort_from=2025-01&where=grade%3AA%3A1&basis=count&snapshot=0002',
   );
 });
 

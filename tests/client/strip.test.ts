@@ -56,6 +56,6 @@ test('with nothing past a limit the nearest is named', () => {
 test('without a limit, or with part of each product, it says so', () => {
   expect(strip({ CASH: 0.2 }, null, { threshold: 60 }).text).toBe('No limit is set for 60+ days by balance.');
   expect(strip({ CASH: 0.2 }, null, { cohort_from: '2026-01' }).text).toContain(
-    'with a cohort or segment filter none is drawn',
+    'with a cohort, segment or bucket none is drawn',
   );
 });

@@ -6,7 +6,8 @@ import { formatRate } from '../../client/lib/format.ts';
 import { en } from '../../client/locales/en.ts';
 import type { Colours } from '../../client/ui/colours.ts';
 import type { Standing } from '../../client/views/monitor/standing.ts';
-import { type Trend, trendSpec } from '../../client/views/monitor/trend-spec.ts';
+import type { Trend } from '../../client/views/monitor/trend.ts';
+import { trendSpec } from '../../client/views/monitor/trend-spec.ts';
 
 // Every colour is its own name: what is drawn in which shows which token was taken.
 const colours = new Proxy({} as Colours, {
@@ -22,6 +23,7 @@ function standing(id: string, place: number, series: (number | null)[]): Standin
 }
 
 const trend: Trend = {
+  mode: 'rate',
   months: ['2026-08', '2026-09', '2026-10'],
   standings: [standing('CASH', 0, [0.02, null, 0.06]), standing('SME', 1, [0.01, 0.01, 0.012])],
   focus: ['CASH'],
@@ -37,7 +39,7 @@ const trend: Trend = {
 
 /** The chart as drawn, by the interpreter as in the page. */
 async function draw(narrow = false, change: Partial<Trend> = {}): Promise<string> {
-  const spec = { ...trendSpec({ ...trend, ...change }, colours, narrow), width: 600 };
+  const spec = { ...trendSpec({ ...trend, ...change }, colours, narrow, 600), width: 600 };
   const { spec: vega } = compile(spec);
   return new View(parse(vega, undefined, { ast: true }), { expr: expressionInterpreter, renderer: 'none' }).toSVG();
 }

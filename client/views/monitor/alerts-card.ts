@@ -35,7 +35,12 @@ export class AlertsCard extends LitElement {
         padding: 0;
         list-style: none;
       }
-      li + li {
+      .alerts {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(340px, 100%), 1fr));
+        gap: 0 28px;
+      }
+      .alerts li {
         border-top: 1px solid var(--line);
       }
       li a {
@@ -110,7 +115,7 @@ export class AlertsCard extends LitElement {
   }
 
   private renderList(alerts: readonly Alert[]): TemplateResult {
-    return html`<ul>
+    return html`<ul class="alerts">
       ${alerts.map(
         (alert) =>
           html`<li><a href=${alertLink(alert, this.address)}>${renderAlert(alert, this.catalog, this.rules, this.locale)}</a></li>`,

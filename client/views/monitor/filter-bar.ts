@@ -6,12 +6,13 @@ import { type Address, type ShownThreshold, shownThresholds } from '../../lib/ad
 import { formatMonthRange } from '../../lib/format.ts';
 import { Locale } from '../../lib/locale.ts';
 import { goEvent } from '../../lib/navigation.ts';
-import { firstShown, type Selection } from '../../lib/selection.ts';
+import { firstShown, monthsChange, type Selection } from '../../lib/selection.ts';
 import { base } from '../../styles/control.ts';
 import { filterBar } from '../../styles/filter-bar.ts';
 import '../../ui/month-range.ts';
 import type { MonthRangeChoice, Preset } from '../../ui/month-range.ts';
 import '../../ui/segmented.ts';
+import './focus-chips.ts';
 import { type Chips, cohortChip, productChip, recentCohort, segmentChip, sourceChip } from '../filter-chips.ts';
 
 /** The filters of Monitor; asks for addresses, holds no state. */
@@ -44,7 +45,13 @@ export class FilterBar extends LitElement {
         .choices=${shownThresholds.map((days) => ({ value: String(days), label: `${days}+` }))}
         @fw-change=${(event: CustomEvent<string>) => this.go({ threshold: Number(event.detail) as ShownThreshold })}
       ></fw-segmented>
+      <fw-focus-chips .selection=${this.selection}></fw-focus-chips>
     </div>`;
+  }
+
+  /** Puts the keyboard on the first filter. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('fw-month-range')?.focus();
   }
 
   private renderMonths() {
@@ -68,13 +75,8 @@ export class FilterBar extends LitElement {
     ></fw-month-range>`;
   }
 
-  /** Defaults are not written. */
-  private goMonths({ from, to = this.selection.range.to }: MonthRangeChoice): void {
-    const { range } = this.selection;
-    this.go({
-      from: from === firstShown(range.from, to) ? undefined : from,
-      to: to === range.to ? undefined : to,
-    });
+  private goMonths({ from = this.selection.range.from, to = this.selection.range.to }: MonthRangeChoice): void {
+    this.go(monthsChange(this.selection, { from, to }));
   }
 
   private get chips(): Chips {

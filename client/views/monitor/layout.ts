@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Monitor's grid: trend beside alerts, products below; one column where it is narrow. */
+/** Monitor's grid: key figures, trend beside buckets, products beside cohorts, alerts; one column where it is narrow. */
 export const monitorLayout = css`
   :host {
     display: block;
@@ -25,6 +25,10 @@ export const monitorLayout = css`
     border-radius: 8px;
     background: var(--surface);
   }
+  .strip a {
+    flex: none;
+    margin-left: auto;
+  }
   .strip strong {
     font-weight: var(--fw-strong);
   }
@@ -36,28 +40,33 @@ export const monitorLayout = css`
     grid-template-columns: repeat(12, minmax(0, 1fr));
     gap: 12px;
   }
+  fw-kpi-strip {
+    margin-bottom: 12px;
+  }
   .trend {
     grid-column: span 8;
   }
-  .alerts {
+  .buckets {
     grid-column: span 4;
   }
   .products {
+    grid-column: span 7;
+  }
+  .cohorts {
+    grid-column: span 5;
+    --chart-h: 268px;
+  }
+  .alerts {
     grid-column: span 12;
   }
   .stale {
     opacity: 0.55;
   }
-  /* Beside the trend the alerts take its height and scroll; they never stretch it. */
-  @media (min-width: 1200px) {
-    .alerts {
-      height: 0;
-      min-height: 100%;
-    }
-  }
   @media (max-width: 1199px) {
     .trend,
-    .alerts {
+    .buckets,
+    .products,
+    .cohorts {
       grid-column: span 12;
     }
   }

@@ -9,6 +9,8 @@ import {
   formatRateChange,
   formatShare,
 } from '../../lib/format.ts';
+import { writeDrill } from '../../lib/drill.ts';
+import { toggled } from '../../lib/focus.ts';
 import { Locale } from '../../lib/locale.ts';
 import { goEvent } from '../../lib/navigation.ts';
 import { monthsShown, type Selection } from '../../lib/selection.ts';
@@ -20,6 +22,7 @@ import '../../ui/limit-meter.ts';
 import '../../ui/missing.ts';
 import '../../ui/sparkline.ts';
 import '../../ui/status-tag.ts';
+import { ratePart } from './rate-name.ts';
 import { focusOf, isPast, type Standing } from './standing.ts';
 
 const sparklineMonths = 12;
@@ -49,19 +52,26 @@ export class ProductsCard extends LitElement {
   override render() {
     const { strings, language } = this.locale;
     const { products } = strings;
-    const { to, threshold } = this.selection;
+    const { to } = this.selection;
     const judged = this.standings.filter(({ level }) => level !== 'unset');
-    return html`<fw-card .heading=${products.title} .detail=${products.detail(formatMonth(to, language), threshold)}>
+    return html`<fw-card .heading=${products.title} .detail=${[formatMonth(to, language), ratePart(this.selection, strings)].join(strings.products.joint)}>
       <fw-data-table
         .label=${products.title}
         .columns=${this.columns}
         .rows=${this.standings.map((standing) => this.row(standing))}
-        .chosen=${focusOf(this.standings, this.selection.focus).slice(0, 1)}
+        .chosen=${this.chosen}
         pickable
         @fw-pick=${(event: CustomEvent<RowPick>) => this.pick(event.detail)}
+        @fw-drill=${(event: CustomEvent<string>) => this.drill(event.detail)}
       ></fw-data-table>
       <p>${judged.length > 0 ? products.foot(judged.filter(isPast).length, judged.length) : products.footUnset}</p>
     </fw-card>`;
+  }
+
+  /** The products in focus; with none asked for, the one whose limits and cohorts are shown. */
+  private get chosen(): readonly string[] {
+    const focus = focusOf(this.standings, this.selection.focus);
+    return this.selection.focus.length > 0 ? focus : focus.slice(0, 1);
   }
 
   private get months(): string[] {
@@ -121,12 +131,12 @@ export class ProductsCard extends LitElement {
   }
 
   private pick({ id, add }: RowPick): void {
-    const { focus } = this.selection;
-    const others = focus.filter((other) => other !== id);
-    const kept = add ? others : [];
-    // Picking what is already alone in focus lets go of it.
-    const alone = focus.length === 1 && focus[0] === id;
-    this.dispatchEvent(goEvent({ focus: alone ? [] : [id, ...kept] }));
+    this.dispatchEvent(goEvent({ focus: toggled(this.selection.focus, id, add) }));
+  }
+
+  private drill(product: string): void {
+    const drill = writeDrill({ month: this.selection.to, product, cut: undefined });
+    this.dispatchEvent(goEvent({ drill }));
   }
 }
 

@@ -1,71 +1,42 @@
-import { css, html, LitElement } from 'lit';
+import { html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Alert } from '../../../server/contract/alert.ts';
-import type { Address } from '../../lib/address.ts';
+import { type Address, type TrendMode, turned } from '../../lib/address.ts';
 import { metricPath } from '../../lib/api.ts';
+import { writeDrill } from '../../lib/drill.ts';
+import { toggled } from '../../lib/focus.ts';
 import { formatMonth, formatMonthShort, formatRate } from '../../lib/format.ts';
 import { Locale } from '../../lib/locale.ts';
 import { memo } from '../../lib/memo.ts';
 import { goEvent } from '../../lib/navigation.ts';
+import { rateMetrics } from '../../lib/rates.ts';
 import { monthsShown, type Selection, selectionQuery, showsWholeProducts } from '../../lib/selection.ts';
 import type { Language } from '../../locales/index.ts';
-import { base } from '../../styles/control.ts';
-import '../../ui/card.ts';
-import '../../ui/chart.ts';
-import type { SpecOf } from '../../ui/chart.ts';
-import '../../ui/data-table.ts';
+import { fill } from '../../styles/fill.ts';
+import type { ChartPick, SpecOf } from '../../ui/chart.ts';
+import '../../ui/chart-card.ts';
+import type { Datum } from '../../ui/chart-points.ts';
 import '../../ui/missing.ts';
 import '../../ui/segmented.ts';
+import { sourceLine } from '../source-line.ts';
+import { panelsSpec } from './panels-spec.ts';
+import { trendTitle } from './rate-name.ts';
 import { focusOf, type Standing } from './standing.ts';
-import { type Trend, trendSpec } from './trend-spec.ts';
+import type { Trend } from './trend.ts';
+import { trendSpec } from './trend-spec.ts';
 
-/** Overdue rate by product over the months, as chart or as table; the same question as a file beside it. */
+/** The page's rate by product over the months: on one scale, as share of each product's limit, or a panel a product. */
 @customElement('fw-trend-card')
 export class TrendCard extends LitElement {
-  static override styles = [
-    base,
-    css`
-      :host {
-        display: grid;
-      }
-      .actions {
-        display: flex;
-        align-items: center;
-        gap: 10px;
-      }
-      a {
-        display: inline-grid;
-        place-items: center;
-        min-height: 24px;
-        color: var(--accent);
-        font-size: var(--fs-small);
-      }
-      .figure {
-        border-radius: var(--radius-1);
-      }
-      .table {
-        max-height: 268px;
-        overflow: hidden;
-        border-bottom: 1px solid var(--line);
-      }
-      fw-data-table {
-        max-height: inherit;
-      }
-      p {
-        padding-top: 6px;
-        font-size: var(--fs-small);
-        line-height: var(--lh-small);
-        color: var(--text-2);
-      }
-    `,
-  ];
+  static override styles = fill;
 
+  @property({ attribute: false }) address!: Address;
   @property({ attribute: false }) selection!: Selection;
   @property({ attribute: false }) standings: readonly Standing[] = [];
   @property({ attribute: false }) alerts: readonly Alert[] = [];
-  @property({ type: Boolean }) asTable = false;
+  @property({ type: Boolean }) stale = false;
   private readonly locale = new Locale(this);
-  private readonly specOf = memo(trendOf);
+  private readonly specOf = memo(specOf);
 
   private get leader(): Standing | undefined {
     const [first] = focusOf(this.standings, this.selection.focus);
@@ -73,48 +44,61 @@ export class TrendCard extends LitElement {
   }
 
   override render() {
-    const { trend } = this.locale.strings;
-    const { threshold, metric } = this.selection;
-    const { leader, selection } = this;
-    const limit = leader?.limit ? trend.limitsOf(this.locale.name(leader.product.name)) : trend.noLimit;
-    const title = trend.title(threshold);
-    return html`<fw-card .heading=${title} .detail=${limit} @keydown=${this.pressed}>
-      <div slot="actions" class="actions">
-        <a href=${metricPath(metric, selectionQuery(selection), 'csv')} download="${metric}.csv" aria-label=${trend.csv(title)}>.csv</a>
-        <fw-segmented
-          .label=${trend.view}
-          .value=${this.asTable ? 'table' : 'chart'}
-          .choices=${[{ value: 'chart', label: trend.chart }, { value: 'table', label: trend.table }]}
-          @fw-change=${(event: CustomEvent<string>) => this.go({ table: event.detail === 'table' ? ['trend'] : [] })}
-        ></fw-segmented>
-      </div>
-      ${
-        this.asTable
-          ? html`<div class="table">${this.renderTable(title)}</div>`
-          : html`<div class="figure" role="group" tabindex="0" aria-label=${title} aria-keyshortcuts="T">
-              <fw-chart
-                .spec=${this.specOf(selection, this.standings, this.alerts, this.locale, this.locale.language)}
-                .description=${this.description}
-                @fw-pick=${(event: CustomEvent<{ product?: string }>) => this.pick(event.detail.product)}
-              ></fw-chart>
-            </div>`
-      }
-      <p>${this.description}</p>
-    </fw-card>`;
-  }
-
-  private renderTable(title: string) {
     const { strings, language } = this.locale;
-    const months = monthsShown(this.selection)
-      .map((month, at) => ({ month, at }))
-      .reverse();
-    return html`<fw-data-table
-      .label=${title}
+    const { trend } = strings;
+    const { selection, address } = this;
+    const metric = rateMetrics(selection)[0] ?? selection.metric;
+    const { mode } = address;
+    return html`<fw-chart-card
+      .heading=${trendTitle(selection, strings)}
+      .detail=${this.detail}
+      .description=${this.description}
+      .spec=${this.specOf(selection, this.standings, this.alerts, mode, this.locale, language)}
       .columns=${[
-        { label: strings.trend.month },
+        { label: trend.month },
         ...this.standings.map(({ product }) => ({ label: this.locale.name(product.name), numeric: true })),
       ]}
-      .rows=${months.map(({ month, at }) => ({
+      .rows=${this.rows}
+      .csv=${metricPath(metric, selectionQuery(selection), 'csv')}
+      .file=${metric}
+      .foot=${sourceLine(selection, this.locale)}
+      ?asTable=${address.table.includes('trend')}
+      ?stale=${this.stale}
+      @fw-change=${(event: CustomEvent<boolean>) => this.go({ table: turned(address.table, 'trend', event.detail) })}
+      @fw-pick=${(event: CustomEvent<ChartPick>) => this.pick(event.detail)}
+      @fw-drill=${(event: CustomEvent<Datum>) => this.drill(event.detail)}
+    >
+      <fw-segmented
+        slot="actions"
+        .label=${trend.view}
+        .value=${mode}
+        .choices=${[
+          { value: 'rate', label: trend.rate },
+          { value: 'share', label: trend.share },
+          { value: 'panels', label: trend.panels },
+        ]}
+        @fw-change=${this.choose}
+      ></fw-segmented>
+    </fw-chart-card>`;
+  }
+
+  /** Whose limits are drawn. */
+  private get detail(): string {
+    const { trend } = this.locale.strings;
+    const { mode } = this.address;
+    if (mode === 'panels') return trend.panelScale;
+    if (mode === 'share') {
+      const without = this.standings.filter(({ limit }) => limit === null).length;
+      return without === this.standings.length ? trend.noLimit : trend.shareOf(without);
+    }
+    const { leader } = this;
+    return leader?.limit ? trend.limitsOf(this.locale.name(leader.product.name)) : trend.noLimit;
+  }
+
+  private get rows() {
+    const { strings, language } = this.locale;
+    return monthsShown(this.selection)
+      .map((month, at) => ({
         id: month,
         cells: [
           formatMonthShort(month, language),
@@ -125,15 +109,15 @@ export class TrendCard extends LitElement {
               : formatRate(rate);
           }),
         ],
-      }))}
-    ></fw-data-table>`;
+      }))
+      .reverse();
   }
 
   /** One sentence: the product in focus now, against its limit, and the others' range. */
   private get description(): string {
     const { trend } = this.locale.strings;
     const { leader } = this;
-    if (!leader || leader.value === null) return trend.title(this.selection.threshold);
+    if (!leader || leader.value === null) return trendTitle(this.selection, this.locale.strings);
     const month = formatMonth(this.selection.to, this.locale.language);
     const now = trend.now(this.locale.name(leader.product.name), formatRate(leader.value), month);
     const { limit, level } = leader;
@@ -160,14 +144,22 @@ export class TrendCard extends LitElement {
     return trend.others(formatRate(Math.min(...rates)), formatRate(Math.max(...rates)));
   }
 
-  private pressed(event: KeyboardEvent): void {
-    if (event.key.toLowerCase() !== 't' || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    this.go({ table: this.asTable ? [] : ['trend'] });
+  private readonly choose = (event: CustomEvent<string>): void => {
+    event.stopPropagation();
+    this.go({ mode: event.detail as TrendMode });
+  };
+
+  /** A point of a line opens the drawer on its month; a line or its name puts the product in focus. */
+  private pick(datum: ChartPick): void {
+    if ('column' in datum) this.drill(datum);
+    else if (typeof datum.product === 'string') {
+      this.go({ focus: toggled(this.selection.focus, datum.product, datum.add) });
+    }
   }
 
-  private pick(product: string | undefined): void {
-    if (product) this.go({ focus: [product] });
+  private drill({ month, product }: Datum): void {
+    if (typeof month !== 'string' || typeof product !== 'string') return;
+    this.go({ drill: writeDrill({ month, product, cut: undefined }) });
   }
 
   private go(change: Partial<Address>): void {
@@ -190,15 +182,17 @@ function eventsOf(alerts: readonly Alert[], selection: Selection, standings: rea
 }
 
 /** Draws one selection; a new function is a new drawing, so it is kept while nothing it draws has changed. */
-function trendOf(
+function specOf(
   selection: Selection,
   standings: readonly Standing[],
   alerts: readonly Alert[],
+  mode: TrendMode,
   locale: Locale,
   language: Language,
 ): SpecOf {
   const focus = focusOf(standings, selection.focus);
   const trend: Trend = {
+    mode,
     months: monthsShown(selection),
     standings,
     focus,
@@ -208,7 +202,8 @@ function trendOf(
     language,
     strings: locale.strings.trend,
   };
-  return (colours, narrow) => trendSpec(trend, colours, narrow);
+  const spec = mode === 'panels' ? panelsSpec : trendSpec;
+  return (colours, narrow, width) => spec(trend, colours, narrow, width);
 }
 
 declare global {

@@ -1,0 +1,170 @@
+import { html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { type Address, turned } from '../../lib/address.ts';
+import { askMetric, metricPath } from '../../lib/api.ts';
+import { writeDrill } from '../../lib/drill.ts';
+import type { FigureTable } from '../../lib/figure-table.ts';
+import { focusCohort } from '../../lib/focus.ts';
+import { formatMonth, formatMonthShort, formatRate } from '../../lib/format.ts';
+import { Locale } from '../../lib/locale.ts';
+import { memo } from '../../lib/memo.ts';
+import { goEvent } from '../../lib/navigation.ts';
+import { Question } from '../../lib/question.ts';
+import { type Product, type Selection, selectionQuery } from '../../lib/selection.ts';
+import type { Language } from '../../locales/index.ts';
+import type { Strings } from '../../locales/en.ts';
+import { fill } from '../../styles/fill.ts';
+import type { ChartPick, SpecOf } from '../../ui/chart.ts';
+import '../../ui/chart-card.ts';
+import type { Datum } from '../../ui/chart-points.ts';
+import type { Row } from '../../ui/data-table.ts';
+import '../../ui/missing.ts';
+import { sourceLine } from '../source-line.ts';
+import { renderUnknown } from '../unknown.ts';
+import { type CohortMap, firstMapMonth, readCohorts } from './cohort.ts';
+import { cohortsSpec } from './cohorts-spec.ts';
+
+/** One product's cohorts, by the selection's filters. */
+type Subject = { selection: Selection; product: Product };
+type Answers = { figures: FigureTable; loans: FigureTable };
+
+/** Cohorts of the product in focus by month: which of them carries what is overdue. A cell puts its cohort in focus. */
+@customElement('fw-cohorts-card')
+export class CohortsCard extends LitElement {
+  static override styles = fill;
+
+  @property({ attribute: false }) address!: Address;
+  @property({ attribute: false }) selection!: Selection;
+  /** The product in focus; undefined while it is not known which. */
+  @property({ attribute: false }) product: Product | undefined;
+  private readonly locale = new Locale(this);
+  private readonly specOf = memo(specOf);
+  private readonly read = memo(readAnswers);
+  private readonly subjectOf = memo((selection: Selection, product: Product): Subject => ({ selection, product }));
+  private readonly cohorts = new Question<Subject, Answers>(this, {
+    subject: () => (this.product ? this.subjectOf(this.selection, this.product) : null),
+    key: (subject) => metricPath('v_pit', queryOf(subject)),
+    ask: askCohorts,
+  });
+
+  override render() {
+    const { strings, language } = this.locale;
+    const { cohorts } = strings;
+    const { known } = this.cohorts;
+    const product = known.state === 'ready' ? known.subject.product : this.product;
+    const heading = cohorts.title(product ? this.locale.name(product.name) : '');
+    if (known.state !== 'ready') return renderUnknown(known, heading, 9, strings);
+    const { subject, value, stale } = known;
+    const map = this.read(value, subject);
+    const { threshold, basis } = subject.selection;
+    return html`<fw-chart-card
+      .heading=${heading}
+      .detail=${cohorts.detail(threshold, basis)}
+      .description=${this.describe(map, subject)}
+      .spec=${this.specOf(map, subject.selection, language, strings)}
+      .columns=${[
+        { label: cohorts.cohort },
+        ...map.months.map((month) => ({ label: formatMonthShort(month, language), numeric: true })),
+      ]}
+      .rows=${this.rows(map)}
+      .csv=${metricPath('v_pit', queryOf(subject), 'csv')}
+      .file=${`v_pit_${threshold}`}
+      .foot=${sourceLine(subject.selection, this.locale)}
+      ?asTable=${this.address.table.includes('cohorts')}
+      ?stale=${stale}
+      @fw-change=${(event: CustomEvent<boolean>) =>
+        this.go({ table: turned(this.address.table, 'cohorts', event.detail) })}
+      @fw-pick=${(event: CustomEvent<ChartPick>) => this.pick(event.detail, subject)}
+      @fw-drill=${(event: CustomEvent<Datum>) => this.drill(event.detail, subject)}
+    ></fw-chart-card>`;
+  }
+
+  private rows({ months, rows }: CohortMap): Row[] {
+    const { strings, language } = this.locale;
+    return rows.map(({ cohort, cells }) => ({
+      id: cohort,
+      cells: [
+        formatMonthShort(cohort, language),
+        ...months.map((month) => {
+          const cell = cells.find((one) => one.month === month);
+          if (cell?.value !== undefined && cell.value !== null) return formatRate(cell.value);
+          if (month < cohort) return '';
+          const reason = cell?.reason ?? null;
+          const why = reason === null ? strings.noRow : (strings.reasons[reason] ?? reason);
+          return html`<fw-missing .reason=${strings.noValue(why)}></fw-missing>`;
+        }),
+      ],
+    }));
+  }
+
+  /** The newest cohort that can be judged; then which cohorts are no reference for others, and why. */
+  private describe({ rows, months }: CohortMap, { selection }: Subject): string {
+    const { strings, language } = this.locale;
+    const { cohorts, trend } = strings;
+    const month = months.at(-1) ?? selection.to;
+    const judged = rows.filter(({ cells }) =>
+      cells.some((cell) => cell.month === month && !cell.hollow && cell.value !== null),
+    );
+    const newest = judged.at(-1);
+    const cell = newest?.cells.find((one) => one.month === month);
+    const late = rows.flatMap(({ firstSeen }) => (firstSeen === null ? [] : [firstSeen]));
+    const parts = [
+      newest && cell && cell.value !== null
+        ? cohorts.newest(formatMonth(newest.cohort, language), formatRate(cell.value), cell.mob)
+        : cohorts.none(formatMonth(month, language)),
+      late.length > 0 ? cohorts.firstSeen(Math.min(...late), Math.max(...late)) : '',
+      rows.some(({ truncated }) => truncated) ? cohorts.truncated : '',
+    ];
+    return parts.filter(Boolean).join(trend.space);
+  }
+
+  private pick({ cohort, add }: ChartPick, { selection, product }: Subject): void {
+    if (typeof cohort !== 'string') return;
+    this.go({
+      ...focusCohort(selection, cohort, add),
+      focus: selection.focus.length > 0 ? selection.focus : [product.id],
+    });
+  }
+
+  private drill({ month, cohort }: Datum, { product }: Subject): void {
+    if (typeof month !== 'string' || typeof cohort !== 'string') return;
+    this.go({ drill: writeDrill({ month, product: product.id, cut: { by: 'cohort', value: cohort } }) });
+  }
+
+  private go(change: Partial<Address>): void {
+    this.dispatchEvent(goEvent(change));
+  }
+}
+
+/** Cohorts in focus are marked in the map, not cut out of it. */
+function queryOf({ selection, product }: Subject): URLSearchParams {
+  const asked = { ...selection, product: [product.id], focus_cohort: undefined, from: firstMapMonth(selection) };
+  const query = selectionQuery(asked, 'cohort,month');
+  query.set('threshold', String(selection.threshold));
+  return query;
+}
+
+/** The map's figures, and how many loans each cohort has: under the count basis that is in the figures. */
+async function askCohorts(subject: Subject, signal: AbortSignal): Promise<Answers> {
+  const query = queryOf(subject);
+  const figures = askMetric('v_pit', query, signal);
+  if (subject.selection.basis === 'count') return { figures: await figures, loans: await figures };
+  const counted = new URLSearchParams(query);
+  counted.set('basis', 'count');
+  counted.set('from', subject.selection.to);
+  const [byBalance, loans] = await Promise.all([figures, askMetric('v_pit', counted, signal)]);
+  return { figures: byBalance, loans };
+}
+
+const readAnswers = ({ figures, loans }: Answers, { selection }: Subject): CohortMap =>
+  readCohorts(figures, loans, selection.range.from);
+
+function specOf(map: CohortMap, { focus_cohort: focus }: Selection, language: Language, strings: Strings): SpecOf {
+  return (colours, narrow, width) => cohortsSpec({ map, focus, language, strings }, colours, narrow, width);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fw-cohorts-card': CohortsCard;
+  }
+}

@@ -1,0 +1,203 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { CatalogAnswer } from '../../../server/contract/catalog.ts';
+import { askMetric } from '../../lib/api.ts';
+import type { FigureTable } from '../../lib/figure-table.ts';
+import {
+  formatChange,
+  formatCount,
+  formatMoment,
+  formatMoney,
+  formatMonthName,
+  formatRate,
+  formatRateChange,
+} from '../../lib/format.ts';
+import { Locale } from '../../lib/locale.ts';
+import { Question } from '../../lib/question.ts';
+import { askRates, rateMetrics } from '../../lib/rates.ts';
+import { firstShown, focusQuery, monthsShown, type Selection } from '../../lib/selection.ts';
+import { base } from '../../styles/control.ts';
+import '../../ui/card.ts';
+import '../../ui/kpi-tile.ts';
+import '../../ui/missing.ts';
+import { renderFailure } from '../failure.ts';
+import { type KpiSeries, kpiChange, kpiSeries } from './kpi.ts';
+import { bucketNames, rateName } from './rate-name.ts';
+
+/** Months of a sparkline; the first of the months asked for is there for the change of the second. */
+const sparklineMonths = 12;
+type Answers = { rates: FigureTable; late: FigureTable };
+type Tile = { label: string; metrics: readonly string[]; series: KpiSeries; unit: 'rate' | 'amount' };
+
+/** The book in four figures, each with its change on the month before and its last year; Enter opens its definition. */
+@customElement('fw-kpi-strip')
+export class KpiStrip extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+      }
+      .tiles {
+        display: grid;
+        grid-template-columns: repeat(4, minmax(0, 1fr));
+        min-height: 86px;
+        border: 1px solid var(--line);
+        border-radius: var(--radius-3);
+        background: var(--surface);
+      }
+      fw-kpi-tile + fw-kpi-tile {
+        border-left: 1px solid var(--line);
+      }
+      .stale {
+        opacity: 0.55;
+      }
+      @media (max-width: 899px) {
+        .tiles {
+          grid-template-columns: repeat(2, minmax(0, 1fr));
+          min-height: 172px;
+        }
+        fw-kpi-tile:nth-child(odd) {
+          border-left: 0;
+        }
+        fw-kpi-tile:nth-child(n + 3) {
+          border-top: 1px solid var(--line);
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) catalog!: CatalogAnswer;
+  @property({ attribute: false }) selection!: Selection;
+  private readonly locale = new Locale(this);
+  private readonly figures = new Question<Selection, Answers>(this, {
+    subject: () => this.selection,
+    key: (selection) => [...rateMetrics(selection), lateMetric(selection), queryOf(selection)].join(' '),
+    ask: askKpis,
+  });
+
+  override render() {
+    const { strings } = this.locale;
+    const { known } = this.figures;
+    if (known.state === 'failed') {
+      const said = { heading: strings.problem.figures, works: strings.problem.figuresWorks };
+      return html`<fw-card>${renderFailure(known.error, known.retry, said, strings)}</fw-card>`;
+    }
+    const tiles = known.state === 'ready' ? this.tiles(known.subject, known.value) : [];
+    const stale = known.state === 'ready' && known.stale;
+    return html`<section class="tiles ${stale ? 'stale' : ''}" aria-label=${strings.kpis.label} aria-busy=${known.state === 'pending' || stale}>
+      ${known.state === 'ready' ? tiles.map((tile) => this.renderTile(tile, known.subject)) : nothing}
+    </section>`;
+  }
+
+  private tiles(selection: Selection, { rates, late }: Answers): Tile[] {
+    const { kpis, rates: names } = this.locale.strings;
+    const months = monthsShown({ from: firstAsked(selection), to: selection.to });
+    const { basis, threshold, focus_bucket } = selection;
+    const buckets = focus_bucket.length > 0 ? bucketNames(focus_bucket) : null;
+    const amount = basis === 'count' ? kpis.overdueLoans : kpis.overdueBalance;
+    const part = basis === 'count' ? kpis.loansIn : kpis.balanceIn;
+    return [
+      {
+        label: rateName(selection, this.locale.strings),
+        metrics: rateMetrics(selection),
+        series: kpiSeries(rates, months, 'value'),
+        unit: 'rate',
+      },
+      {
+        label: buckets ? part(buckets) : amount(threshold),
+        metrics: buckets ? rateMetrics(selection) : [`overdue_balance_${threshold}`],
+        series: kpiSeries(rates, months, 'numerator'),
+        unit: 'amount',
+      },
+      {
+        label: basis === 'count' ? kpis.loans : kpis.balance,
+        metrics: [basis === 'count' ? 'loan_cnt' : 'balance_total'],
+        series: kpiSeries(rates, months, 'denominator'),
+        unit: 'amount',
+      },
+      {
+        label: names.overdue(lateThreshold(selection)),
+        metrics: [lateMetric(selection)],
+        series: kpiSeries(late, months, 'value'),
+        unit: 'rate',
+      },
+    ];
+  }
+
+  private renderTile({ label, series, unit, metrics }: Tile, selection: Selection): TemplateResult {
+    const { strings, language } = this.locale;
+    const say = (value: number) => (unit === 'rate' ? formatRate(value) : this.sayAmount(value, selection));
+    const shown = series.values.slice(-sparklineMonths);
+    const known = shown.filter((value) => value !== null);
+    const value = shown.at(-1) ?? null;
+    const [first = 0, last = 0] = [known[0], known.at(-1)];
+    const before = monthsShown({ from: firstAsked(selection), to: selection.to }).at(-2);
+    const change = kpiChange(series);
+    const changed =
+      change &&
+      (unit === 'rate'
+        ? formatRateChange(change.difference)
+        : change.share === null
+          ? null
+          : formatChange(change.share));
+    const reason = strings.noValue(
+      series.reason === null ? strings.noRow : (strings.reasons[series.reason] ?? series.reason),
+    );
+    return html`<fw-kpi-tile
+      .label=${label}
+      .value=${value === null ? null : say(value)}
+      .reason=${reason}
+      .change=${changed && before ? strings.kpis.change(changed, formatMonthName(before, language)) : ''}
+      .series=${shown}
+      .trend=${strings.products.sparkline(say(first), say(last))}
+      .definition=${this.renderDefinition(metrics, selection)}
+    ></fw-kpi-tile>`;
+  }
+
+  private sayAmount(amount: number, { basis, source }: Selection): string {
+    return basis === 'count' ? formatCount(amount) : formatMoney(amount, source.currency, this.locale.language);
+  }
+
+  /** What a figure is, by whose terms, and when it was loaded. */
+  private renderDefinition(ids: readonly string[], { basis, source }: Selection): TemplateResult {
+    const { strings, language } = this.locale;
+    const metrics = this.catalog.metrics.filter(({ id }) => ids.includes(id));
+    return html`${metrics.map(
+      ({ id, name, define }) =>
+        html`<h3>${this.locale.name(name)}</h3>
+            <p>${this.locale.name(define)}</p>
+            <p><code>${id}</code></p>`,
+    )}
+      <p>${strings.kpis.terms(basis, source.scheme)}</p>
+      <p>${strings.shell.loaded(formatMoment(source.loaded_at, language))}</p>`;
+  }
+}
+
+/** Beside the page's own threshold a late one is always shown; where that is the page's own, an early one. */
+const lateThreshold = ({ threshold, focus_bucket }: Selection): number =>
+  threshold === 90 && focus_bucket.length === 0 ? 30 : 90;
+const lateMetric = (selection: Selection): string => `overdue_rate_${lateThreshold(selection)}`;
+
+const firstAsked = ({ range, to }: Selection): string => firstShown(range.from, to, sparklineMonths + 1);
+
+function queryOf(selection: Selection): URLSearchParams {
+  const query = focusQuery(selection, 'month');
+  query.set('from', firstAsked(selection));
+  return query;
+}
+
+async function askKpis(selection: Selection, signal: AbortSignal): Promise<Answers> {
+  const query = queryOf(selection);
+  const [rates, late] = await Promise.all([
+    askRates(selection, query, signal),
+    askMetric(lateMetric(selection), query, signal),
+  ]);
+  return { rates, late };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fw-kpi-strip': KpiStrip;
+  }
+}
