@@ -141,8 +141,8 @@ export class CellGrid extends LitElement {
             @keydown=${this.pressed}
             @click=${this.clicked}
             @focusin=${this.entered}
-            @pointerover=${(event: Event) => (this.said = labelOf(event.target))}
-            @pointerleave=${() => (this.said = '')}
+            @pointerover=${this.pointed}
+            @pointerleave=${this.pointed}
           >
             ${this.rows.map((row, at) => this.renderRow(row, at))}
           </tbody>
@@ -200,6 +200,11 @@ export class CellGrid extends LitElement {
   private entered(event: Event): void {
     this.active = placeOf(event.target) ?? this.active;
     this.said = labelOf(event.target);
+  }
+
+  /** Off the cells nothing is said. */
+  private pointed({ type, target }: Event): void {
+    this.said = type === 'pointerleave' ? '' : labelOf(target);
   }
 
   private pick(row: number, add: boolean): void {

@@ -5,6 +5,7 @@ import { Locale } from '../../lib/locale.ts';
 import { base } from '../../styles/control.ts';
 import '../../ui/card.ts';
 import '../../ui/cell-grid.ts';
+import type { RowPick } from '../../ui/data-table.ts';
 import { type Ages, type Cohort, cohortsWithin } from './cohort.ts';
 import { cohortShort } from './cohort-name.ts';
 import { cellLabel, measureName, wordingOf } from './describe.ts';
@@ -57,7 +58,7 @@ export class TriangleCard extends LitElement {
         slot="actions"
         href=${metricPath(question.metric, question.query, 'csv')}
         download="${question.metric}.csv"
-        aria-label=${strings.trend.csv(vintages.triangle)}
+        aria-label=${strings.chart.csv(vintages.triangle)}
         >.csv</a
       >
       <fw-cell-grid
@@ -78,8 +79,8 @@ export class TriangleCard extends LitElement {
   }
 
   /** As a point of a chart does. */
-  private picked({ detail }: CustomEvent<{ id: string }>): void {
-    const pick = { detail: { cohort: detail.id }, bubbles: true, composed: true };
+  private picked({ detail: { id, add } }: CustomEvent<RowPick>): void {
+    const pick = { detail: { cohort: id, add }, bubbles: true, composed: true };
     this.dispatchEvent(new CustomEvent('fw-pick', pick));
   }
 }
