@@ -3,7 +3,7 @@ import { localActor } from '../actor.ts';
 import { evaluateHome } from '../alerts/evaluate-home.ts';
 import { schemes } from '../contract/metric.ts';
 import { UserError } from '../errors.ts';
-import type { LoadJob, LoadResult } from '../load/job.ts';
+import { type ControlTotals, controlTotalNames, type LoadJob, type LoadResult } from '../load/job.ts';
 import { runLoad } from '../load/run.ts';
 import { readSettings } from '../settings.ts';
 import { showProgress } from './progress.ts';
@@ -12,6 +12,7 @@ type Flags = Pick<
   LoadJob,
   'layout' | 'source' | 'scheme' | 'currency' | 'asOf' | 'map' | 'units' | 'dateOrder' | 'maxQuarantine' | 'dryRun'
 > & { json?: boolean };
+type Repeated = { unit?: Record<string, string>; controlTotal?: ControlTotals };
 
 /** `forewarn load FILE…`: loads tapes in the loader process, then evaluates the rules on what was published. */
 export function loadCommand(program: Command): void {
@@ -27,14 +28,19 @@ export function loadCommand(program: Command): void {
     .option('--map <field=COLUMN>', 'canonical column = column of the tape; repeatable', pair)
     .option('--unit <field=unit>', 'money column = 万元, 千元, 元 or 分; repeatable', pair)
     .option('--date-order <order>', 'dmy or mdy, where 03/04/2024 leaves it open', dayOrder)
+    .option(
+      '--control-total <name=figure>',
+      'balance= or loans= of the tape, as its lender states it; repeatable',
+      total,
+    )
     .option('--max-quarantine <share>', 'share of rows and balance that may be set aside, such as 1%', share)
     .option('--dry-run', 'check only, publish nothing')
     .option('--json', 'one JSON object on stdout')
-    .action(async (files: string[], { json, unit, ...flags }: Flags & { unit?: Record<string, string> }) => {
+    .action(async (files: string[], { json, unit, controlTotal, ...flags }: Flags & Repeated) => {
       const settings = readSettings(process.env);
       const result = await runLoad(
         settings,
-        { ...flags, ...(unit ? { units: unit } : {}), files, actor: localActor.name },
+        { ...flags, units: unit, controlTotals: controlTotal, files, actor: localActor.name },
         json ? () => undefined : showProgress(),
       );
       if (result.state === 'published') await evaluateHome(settings.home, localActor);
@@ -85,6 +91,17 @@ function pair(text: string, before: Record<string, string> = {}): Record<string,
   const at = text.indexOf('=');
   if (at < 1 || at === text.length - 1) throw new InvalidArgumentError('It is field=COLUMN, such as balance=UPB.');
   return { ...before, [text.slice(0, at)]: text.slice(at + 1) };
+}
+
+function total(text: string, before: ControlTotals = {}): ControlTotals {
+  const [given, figure = ''] = text.split('=');
+  const name = controlTotalNames.find((known) => known === given);
+  const number = Number(figure.replaceAll(',', ''));
+  if (!name || figure === '' || !Number.isFinite(number))
+    throw new InvalidArgumentError(
+      `It is ${controlTotalNames.join('= or ')}= and a number, such as balance=1234567.89.`,
+    );
+  return { ...before, [name]: number };
 }
 
 function share(text: string): number {

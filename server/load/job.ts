@@ -20,6 +20,7 @@ export type LoadJob = {
   dateOrder?: 'dmy' | 'mdy' | undefined;
   /** share of rows (and of balance) that may be quarantined; default 1 % of rows, 0.5 % of balance */
   maxQuarantine?: number | undefined;
+  controlTotals?: ControlTotals | undefined;
   /** what messages call each file; default: by its path */
   names?: string[];
   /** ends in needs_mapping, with the question, where a column is missing or uncertain; else that refuses the load */
@@ -28,6 +29,10 @@ export type LoadJob = {
   generated?: boolean;
   actor: string;
 };
+
+/** Totals a lender states of the tape; a load that does not give them is refused. */
+export const controlTotalNames = ['balance', 'loans'] as const;
+export type ControlTotals = Partial<Record<(typeof controlTotalNames)[number], number>>;
 
 export const loadStages = ['reading', 'checking', 'building', 'publishing'] as const;
 export type LoadStage = (typeof loadStages)[number];

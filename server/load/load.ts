@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import { build } from './build.ts';
 import { bareName } from './canonical.ts';
 import { checkRows } from './check.ts';
+import { refuseOtherTotals } from './control-total.ts';
 import { type LoadEngine, openLoadEngine, quoteText } from './engine.ts';
 import { type StagedFile, stageFile } from './file.ts';
 import type { LoadJob, LoadProgress, LoadResult, LoadTalk } from './job.ts';
@@ -81,6 +82,7 @@ export async function load(
     for (const { table } of batches.filter(isTape)) await engine.run(`DROP TABLE ${table}`);
     report({ stage: 'checking', done: 0.5, doing: 'rows' });
     const { rows, findings: found } = await checkRows(engine, tapes, job, shape.currency);
+    await refuseOtherTotals(engine, job.controlTotals ?? {});
     if (shape.unread.length > 0)
       found.push({
         rule: 'column_unread',

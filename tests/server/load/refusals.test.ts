@@ -140,6 +140,12 @@ const cases: { what: string; text: string | Buffer; name?: string; job?: Partial
     says: /source main has scheme cn, this load says lt30/,
   },
   {
+    what: 'a control total that is not the tape’s',
+    text: good,
+    job: { controlTotals: { loans: 12, balance: 76_900 } },
+    says: /control total balance: the accepted rows give 76800\.00, stated is 76900\.00/,
+  },
+  {
     what: 'two currencies in one tape',
     text: `${lines.map((line, at) => `${line},${at === 0 ? 'currency' : at === 3 ? 'USD' : 'CNY'}`).join('\n')}\n`,
     says: /row 3, column currency: USD in a load of CNY/,
@@ -152,6 +158,11 @@ function flipped(packed: Buffer): Buffer {
   packed[at] = (packed[at] ?? 0) ^ 0xff;
   return packed;
 }
+
+test('a tape that gives the totals its lender states is taken', async () => {
+  const job = { controlTotals: { loans: 12, balance: 76_800 }, dryRun: true };
+  expect((await loadInto(home, ['tests/fixtures/g1.csv'], job)).state).toBe('checked');
+});
 
 describe('a refused load says where and why, and changes nothing', () => {
   test.each(cases)('$what', async ({ text, name = 'tape.csv', job, says }) => {
