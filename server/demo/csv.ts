@@ -32,11 +32,14 @@ export function openCsv(path: string, names: readonly string[]): CsvFile {
   };
 }
 
+// a tape has several amounts a row: their decimals are made once
+const decimals = Array.from({ length: 100 }, (_, cents) => `.${String(cents).padStart(2, '0')}`);
+
 /** Cents as currency units with two decimals. */
 export function money(cents: number): string {
-  const whole = Math.abs(cents);
-  const rest = whole % 100;
-  return `${cents < 0 ? '-' : ''}${(whole - rest) / 100}.${rest < 10 ? '0' : ''}${rest}`;
+  if (cents < 0) return `-${money(-cents)}`;
+  const rest = cents % 100;
+  return `${(cents - rest) / 100}${decimals[rest]}`;
 }
 
 export function monthEnd(month: number): string {
