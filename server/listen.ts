@@ -3,6 +3,9 @@ import { createServer, type RequestListener, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { UserError } from './errors.ts';
 
+/** A request, an upload over a slow line too, has to arrive within this time. */
+const UPLOAD_MS = 60 * 60_000;
+
 export type Listening = {
   /** e.g. http://127.0.0.1:4180 */
   address: string;
@@ -18,7 +21,7 @@ export async function listen(host: string, port: number): Promise<Listening> {
   const opened = new Promise<RequestListener>((resolve) => {
     open = resolve;
   });
-  const server = createServer({ requireHostHeader: false }, (request, response) => {
+  const server = createServer({ requireHostHeader: false, requestTimeout: UPLOAD_MS }, (request, response) => {
     void opened.then((app) => app(request, response));
   });
   server.on('clientError', answerMalformed);

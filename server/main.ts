@@ -7,6 +7,7 @@ import type { Book } from './db/book.ts';
 import { openShelf } from './db/shelf.ts';
 import { openBook } from './metrics/open-book.ts';
 import { listen } from './listen.ts';
+import { openDesk } from './load/desk.ts';
 import { demandLoopback } from './loopback.ts';
 import { root } from './root.ts';
 import type { Settings } from './settings.ts';
@@ -30,10 +31,13 @@ export async function startServer(
   const listening = await listen(host, port);
   try {
     await prepare();
-    const work = await openHome(home, log);
+    const work = await openHome(settings, log);
     listening.answer(createApp({ ...work, log, clientDir: join(root, 'dist/client'), host }));
     const stop = async (): Promise<void> => {
-      await listening.close(PATIENCE_MS);
+      const closed = listening.close(PATIENCE_MS);
+      // ends the loads, and with them the answers that follow them
+      await work.desk.close();
+      await closed;
       await work.close();
     };
     return { address: listening.address, stop };
@@ -43,7 +47,8 @@ export async function startServer(
   }
 }
 
-async function openHome(home: string, log: Logger) {
+async function openHome(settings: Settings, log: Logger) {
+  const { home } = settings;
   const state = openState(home);
   const shelf = await openShelf(home, openBook);
   let evaluating = Promise.resolve();
@@ -57,11 +62,16 @@ async function openHome(home: string, log: Logger) {
   const unwatch = shelf.onPublish((book) => void evaluate(book));
   const book = shelf.current();
   if (book) await evaluate(book);
+  const settle = async (): Promise<void> => {
+    await shelf.refresh();
+    await evaluating;
+  };
+  const desk = await openDesk({ settings, state, shelf, log, settle });
   const close = async (): Promise<void> => {
     unwatch();
     await evaluating;
     shelf.close();
     state.close();
   };
-  return { state, shelf, close };
+  return { state, shelf, desk, close };
 }

@@ -41,10 +41,10 @@ test('http.md describes exactly the calls there are', () => {
 });
 
 test.each(callNames)('http.md says who may call %s and lists exactly its parameters', (name) => {
-  const { role, query, body }: Call = calls[name];
+  const { role, query, body, form }: Call = calls[name];
   const text = sections.get(name) ?? '';
   expect(/^Role: (\w+)\./m.exec(text)?.[1] ?? null).toBe(role);
   const [parameters = ''] = text.split('\n\nColumns');
-  const declared = Object.keys({ ...query?.shape, ...body?.shape });
+  const declared = Object.keys({ ...query?.shape, ...body?.shape, ...form?.shape });
   expect(tableOf(parameters).map(([parameter]) => parameter)).toEqual(declared);
 });

@@ -1,6 +1,7 @@
 import type { Actor } from '../actor.ts';
 import type { EvaluationRun } from '../contract/alert.ts';
 import { openShelf } from '../db/shelf.ts';
+import { noteHistory } from '../load/history.ts';
 import { openBook } from '../metrics/open-book.ts';
 import { openState } from '../state/state.ts';
 import { evaluateRules } from './evaluate.ts';
@@ -15,7 +16,9 @@ export async function evaluateHome(
   const state = openState(home);
   try {
     const book = shelf.current();
-    return book && (await evaluateRules(book, state, actor, options));
+    if (!book) return null;
+    await noteHistory(book, state, actor);
+    return await evaluateRules(book, state, actor, options);
   } finally {
     state.close();
     shelf.close();

@@ -1,33 +1,17 @@
 import * as z from 'zod';
 import { alertAnswer, alertsAnswer, evaluationRun, evaluationsAnswer } from './alert.ts';
 import { alertsQuery, evaluationBody, evaluationsQuery } from './alert-query.ts';
+import { byId, type Call, type CallTable } from './call.ts';
 import { catalogAnswer, healthAnswer } from './catalog.ts';
 import { decomposeAnswer, decomposeQuery } from './decompose.ts';
 import type { ErrorCode } from './error.ts';
-import type { Format } from './format.ts';
+import { loadCalls } from './load-calls.ts';
 import { loanAnswer, loansAnswer, loansQuery } from './loan.ts';
 import { metricAnswer, metricCall } from './metric.ts';
 import { migrationAnswer, migrationQuery, walkAnswer, walkQuery } from './migration.ts';
-import type { Role } from './role.ts';
 import { rulesAnswer, storedRule } from './rule.ts';
 
-/** One call of the HTTP API. What is not given is not taken; a call without `query` takes no parameter. */
-export type Call = {
-  description: string;
-  /** the least role that may call; null: open to everyone */
-  role: Role | null;
-  params?: z.ZodObject;
-  query?: z.ZodObject;
-  body?: z.ZodObject;
-  /** the answer in JSON */
-  answer: z.ZodType;
-  /** what the answer can be had in; default: JSON only */
-  formats?: readonly Format[];
-  /** what may go wrong beside what follows from the declaration, see `refusalsOf` */
-  refusals?: readonly ErrorCode[];
-};
-
-const byId = z.object({ id: z.string() });
+export type { Call } from './call.ts';
 
 /** Every call there is. Routes are mounted from this table, requests validated by it, openapi.json is made of it. */
 export const calls = {
@@ -147,7 +131,8 @@ export const calls = {
     answer: evaluationRun,
     refusals: ['no_snapshot'],
   },
-} as const satisfies Record<`${'GET' | 'POST'} /api/${string}`, Call>;
+  ...loadCalls,
+} as const satisfies CallTable;
 
 export type Calls = typeof calls;
 export type CallName = keyof Calls;
@@ -155,11 +140,11 @@ export const callNames = Object.keys(calls) as CallName[];
 
 /** Every code a call can answer with: its own refusals and those that follow from what it takes. */
 export function refusalsOf(name: CallName): ErrorCode[] {
-  const { role, query, body, formats, refusals = [] }: Call = calls[name];
+  const { role, query, body, form, formats, refusals = [] }: Call = calls[name];
   return [
     'usage',
     'unknown_parameter',
-    ...(query || body ? (['bad_parameter'] as const) : []),
+    ...(query || body || form ? (['bad_parameter'] as const) : []),
     ...refusals,
     ...(role ? (['forbidden'] as const) : []),
     ...(formats ? (['not_acceptable'] as const) : []),

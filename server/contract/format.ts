@@ -3,5 +3,6 @@ export const formats = {
   json: 'application/json',
   csv: 'text/csv',
   arrow: 'application/vnd.apache.arrow.stream',
+  events: 'text/event-stream',
 } as const;
 export type Format = keyof typeof formats;

@@ -32,7 +32,7 @@ export async function openShelf(home: string, open: OpenBook): Promise<Shelf> {
   const pins = new Map<string, Promise<Book>>();
   const timers = new Set<NodeJS.Timeout>();
   let live: Book | null = null;
-  let turning: Promise<void> | null = null;
+  let turning: Promise<void> = Promise.resolve();
 
   const retire = (book: Book) => {
     const timer = setTimeout(() => {
@@ -51,9 +51,8 @@ export async function openShelf(home: string, open: OpenBook): Promise<Shelf> {
     for (const listener of listeners) listener(next);
   };
   const refresh = (): Promise<void> => {
-    turning ??= turn().finally(() => {
-      turning = null;
-    });
+    // a turn that began before may have read `current` before the flip
+    turning = turning.catch(() => undefined).then(turn);
     return turning;
   };
   await refresh();

@@ -10,7 +10,7 @@ export function describeFault(error: unknown, home: string): ErrorBody['error'] 
 }
 
 /** Node says it by code, the engine in words. */
-function isDiskFull(error: unknown): boolean {
+export function isDiskFull(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if ('code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')) return true;
   return /No space left on device|Disk quota exceeded/.test(error.message);

@@ -8,8 +8,8 @@ import { UserError } from '../errors.ts';
  * system's, on the file: it goes with the process that holds it, however that ends. A file that stands there, whatever
  * it says, locks nothing.
  */
-export function takeLock(home: string): () => void {
-  const path = join(home, 'load.lock');
+export function takeLock(home: string, name = 'load.lock'): () => void {
+  const path = join(home, name);
   try {
     return lock(path);
   } catch (error) {

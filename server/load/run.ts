@@ -7,13 +7,14 @@ import { goAhead, type LoadJob, type LoadMessage, type LoadProgress, type LoadRe
 
 /** A loader at work: its end, and the word that it may publish what it has built. */
 export type Loader = { ended: Promise<LoadResult>; publish(): void };
+export type LoaderMessage = Exclude<LoadMessage, { result: LoadResult }>;
 type Home = Pick<Settings, 'home' | 'keepSnapshots'>;
 
 /** Starts one load in a process of its own. Aborting kills it; unless it was told to publish, nothing has changed then. */
 export function startLoader(
   settings: Home,
   job: LoadJob,
-  onMessage: (message: Exclude<LoadMessage, { result: LoadResult }>) => void,
+  onMessage: (message: LoaderMessage) => void,
   signal?: AbortSignal,
 ): Loader {
   mkdirSync(settings.home, { recursive: true });

@@ -1,6 +1,7 @@
 import express, { Router } from 'express';
 import { callNames } from '../contract/calls.ts';
 import type { Shelf } from '../db/shelf.ts';
+import type { Desk } from '../load/desk.ts';
 import type { State } from '../state/state.ts';
 import { alertHandlers } from './alerts.ts';
 import { catalogHandlers } from './catalog.ts';
@@ -8,6 +9,7 @@ import { notFound } from './error-answer.ts';
 import { evaluationHandlers } from './evaluations.ts';
 import { type Handlers, mount } from './handler.ts';
 import { healthHandlers } from './health.ts';
+import { loadHandlers } from './loads.ts';
 import { loanHandlers } from './loans.ts';
 import { metricHandlers } from './metrics.ts';
 import { migrationHandlers } from './migration.ts';
@@ -16,7 +18,7 @@ import { identify } from './role.ts';
 import { ruleHandlers } from './rules.ts';
 
 /** All calls below `/api`. A browser may keep an answer, but asks each time whether it still holds. */
-export function apiRoutes({ shelf, state }: { shelf: Shelf; state: State }): Router {
+export function apiRoutes({ shelf, state, desk }: { shelf: Shelf; state: State; desk: Desk }): Router {
   const handlers: Handlers = {
     ...healthHandlers({ shelf }),
     ...openApiHandlers(),
@@ -27,6 +29,7 @@ export function apiRoutes({ shelf, state }: { shelf: Shelf; state: State }): Rou
     ...alertHandlers({ state }),
     ...ruleHandlers({ state }),
     ...evaluationHandlers({ shelf, state }),
+    ...loadHandlers({ desk, shelf }),
   };
   const router = Router()
     .use((_request, response, next) => {

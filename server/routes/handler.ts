@@ -41,10 +41,13 @@ export function mount<Name extends CallName>(router: Router, name: Name, handler
       response,
     } as Asked<Calls[Name]>;
     const given = await handlers[name](asked);
-    if (given !== sent) response.json(given);
+    if (given !== sent) response.status(call.status ?? 200).json(given);
   };
   const gates = call.role ? [needs(call.role)] : [];
-  router[method === 'GET' ? 'get' : 'post'](path.replaceAll(/\{(\w+)\}/g, ':$1'), ...gates, answer);
+  router[verbs[method as Verb]](path.replaceAll(/\{(\w+)\}/g, ':$1'), ...gates, answer);
 }
+
+const verbs = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const;
+type Verb = keyof typeof verbs;
 
 const nothing = z.strictObject({});

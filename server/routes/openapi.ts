@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
 import { type Call, type CallName, callNames, calls, refusalsOf } from '../contract/calls.ts';
 import { errorBody, errorTable } from '../contract/error.ts';
@@ -40,7 +41,17 @@ function describe() {
 }
 
 function operation(name: CallName): ZodOpenApiOperationObject {
-  const { description, role, params, query, body, answer, formats: given = ['json'] }: Call = calls[name];
+  const {
+    description,
+    role,
+    params,
+    query,
+    body,
+    form,
+    answer,
+    status = 200,
+    formats: given = ['json'],
+  }: Call = calls[name];
   const content = given.map((format) => [formats[format], format === 'json' ? { schema: answer } : {}]);
   return {
     operationId: name.replaceAll(/[^\w]+/g, '_').replace(/_$/, ''),
@@ -48,9 +59,13 @@ function operation(name: CallName): ZodOpenApiOperationObject {
     'x-role': role ?? 'none',
     requestParams: { ...(params && { path: params }), ...(query && { query }) },
     ...(body && { requestBody: { content: { [formats.json]: { schema: body } } } }),
-    responses: { 200: { description: 'The answer.', content: Object.fromEntries(content) }, ...refusals(name) },
+    ...(form && { requestBody: { required: true, content: { 'multipart/form-data': { schema: withFiles(form) } } } }),
+    responses: { [status]: { description: 'The answer.', content: Object.fromEntries(content) }, ...refusals(name) },
   };
 }
+
+const withFiles = (form: z.ZodObject): z.ZodObject =>
+  form.extend({ file: z.array(z.string().meta({ format: 'binary' })) });
 
 /** The errors of a call by their status, each code with its occasion. */
 function refusals(name: CallName): ZodOpenApiResponsesObject {

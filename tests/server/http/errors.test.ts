@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Call, type CallName, callNames, calls, refusalsOf } from '../../../server/contract/calls.ts';
 import { type ErrorCode, errorCodes, errorTable } from '../../../server/contract/error.ts';
+import { takeLock } from '../../../server/load/lock.ts';
 import { listen } from '../../../server/listen.ts';
 import { errorAnswer } from '../../../server/routes/error-answer.ts';
 import { needs } from '../../../server/routes/role.ts';
@@ -78,6 +79,10 @@ test.each([
   ['sources of two schemes', '/api/metrics/loan_cnt', {}, 'mixed_scheme', 'other lt30'],
   ['sources of two currencies', '/api/metrics/balance_total?scheme=cn', {}, 'mixed_currency', 'other USD'],
   ['a snapshot no longer kept', `${metric}&snapshot=9999`, {}, 'snapshot_gone', '9999'],
+  ['an unknown load', '/api/loads/nobody', {}, 'not_found', 'nobody'],
+  ['to publish what is published', '/api/loads/0001/publish', { method: 'POST' }, 'wrong_state', '0001'],
+  ['to go back behind the first load', '/api/loads/0001/rollback', { method: 'POST' }, 'snapshot_gone', '0001'],
+  ['an upload that is no form', '/api/loads', { method: 'POST', headers: json, body: '{}' }, 'usage', 'form'],
   ['a format there is none of', `${metric}&format=pdf`, {}, 'not_acceptable', 'pdf'],
   ['a media type there is none of', metric, { headers: { accept: 'text/html' } }, 'not_acceptable', 'text/html'],
   ['a body that is no JSON', '/api/nope', { method: 'POST', headers: json, body: '{"a":' }, 'usage', 'not JSON'],
@@ -160,6 +165,13 @@ test('a role that does not suffice is refused', async () => {
   await listening.close(0);
 });
 
+test('a roll-back while a load runs is told to wait', async () => {
+  const release = takeLock(site.home);
+  const answer = await site.ask('/api/loads/0002/rollback', { method: 'POST' });
+  release();
+  expect(errorOf(answer)).toEqual(refusal('load_busy', 'another load'));
+});
+
 test('none of these is logged as a fault of ours', () => {
   expect(site.logged).toEqual([]);
 });
@@ -213,7 +225,7 @@ test('loopback is known by all its names', async () => {
 const notOverHttp: readonly ErrorCode[] = [
   'scheme_mismatch',
   'load_refused',
-  'load_busy',
+  'load_stopped',
   'disk_full',
   'bad_rule',
   'unsafe_host',

@@ -62,8 +62,12 @@ test('every parameter is described', () => {
   expect(bare).toEqual([]);
 });
 
+/** These change what is loaded, or wait for it: tests/server/loads asks them. */
+type OfLoads = Exclude<Extract<CallName, `${string} /api/loads${string}`>, (typeof simple)[number]>;
+const simple = ['GET /api/loads', 'GET /api/loads/{id}', 'GET /api/loads/{id}/changes'] as const;
+
 /** Questions to each call; together they show every shape its answer has. */
-const questions: Record<CallName, () => string[] | Promise<string[]>> = {
+const questions: Record<Exclude<CallName, OfLoads>, () => string[] | Promise<string[]>> = {
   'GET /api/health': () => [''],
   'GET /api/openapi.json': () => [''],
   'GET /api/catalog': () => [''],
@@ -83,6 +87,9 @@ const questions: Record<CallName, () => string[] | Promise<string[]>> = {
   'GET /api/alerts/{id}': () => idsOf('alerts'),
   'GET /api/rules': () => [''],
   'GET /api/rules/{id}': () => idsOf('rules'),
+  'GET /api/loads': () => ['?limit=1'],
+  'GET /api/loads/{id}': () => ['0001'],
+  'GET /api/loads/{id}/changes': () => ['0001/changes'],
 };
 
 test.each(Object.entries(questions))('what %s really answers is what the document says', async (call, ask) => {

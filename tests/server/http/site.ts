@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import { createApp } from '../../../server/app.ts';
 import { openShelf } from '../../../server/db/shelf.ts';
 import { listen } from '../../../server/listen.ts';
+import { openDesk } from '../../../server/load/desk.ts';
 import { openBook } from '../../../server/metrics/open-book.ts';
 import { openState } from '../../../server/state/state.ts';
 import { makeHome } from '../book.ts';
@@ -29,11 +30,14 @@ export async function openSite(prepare: (home: string) => Promise<unknown> = asy
   const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(JSON.parse(line)) });
   const state = openState(home);
   const shelf = await openShelf(home, openBook);
+  const settings = { home, keepSnapshots: 12, uploadMb: 8 };
+  const desk = await openDesk({ settings, state, shelf, log, settle: () => shelf.refresh() });
   const listening = await listen('127.0.0.1', 0);
-  listening.answer(createApp({ shelf, state, log, clientDir, host: '127.0.0.1' }));
+  listening.answer(createApp({ shelf, state, desk, log, clientDir, host: '127.0.0.1' }));
   return {
     shelf,
     state,
+    desk,
     home,
     logged,
     address: listening.address,
@@ -49,6 +53,7 @@ export async function openSite(prepare: (home: string) => Promise<unknown> = asy
         asking.on('error', reject).end(body);
       }),
     close: async () => {
+      await desk.close();
       await listening.close(0);
       shelf.close();
       state.close();

@@ -1,0 +1,82 @@
+import { byId, type CallTable } from './call.ts';
+import { changesAnswer, load, loadsAnswer, rollBackAnswer } from './load.ts';
+import { previewAnswer } from './load-preview.ts';
+import { changesQuery, loadForm, loadsQuery, mappingBody } from './load-query.ts';
+
+/** Upload, mapping, publishing, history and roll-back. */
+export const loadCalls = {
+  'GET /api/loads': {
+    description: 'All loads, newest first: those of the command line too, once they are published.',
+    role: 'steward',
+    query: loadsQuery,
+    answer: loadsAnswer,
+  },
+  'POST /api/loads': {
+    description: 'Uploads the files of one load, to be loaded when it is their turn.',
+    role: 'steward',
+    form: loadForm,
+    answer: load,
+    status: 202,
+    refusals: ['load_busy', 'disk_full'],
+  },
+  'GET /api/loads/{id}': {
+    description: 'One load, by its id or by the number of the snapshot it became.',
+    role: 'steward',
+    params: byId,
+    answer: load,
+    refusals: ['not_found'],
+  },
+  'DELETE /api/loads/{id}': {
+    description: 'Cancels a load that is not being published; nothing of it is left.',
+    role: 'steward',
+    params: byId,
+    answer: load,
+    refusals: ['not_found', 'wrong_state'],
+  },
+  'GET /api/loads/{id}/events': {
+    description: 'What happens to a load, as server-sent events, until it ends.',
+    role: 'steward',
+    params: byId,
+    answer: load,
+    formats: ['events'],
+    refusals: ['not_found'],
+  },
+  'GET /api/loads/{id}/preview': {
+    description: 'What needs_mapping asks; what publishing a held load would change.',
+    role: 'steward',
+    params: byId,
+    answer: previewAnswer,
+    refusals: ['not_found', 'wrong_state'],
+  },
+  'PUT /api/loads/{id}/mapping': {
+    description: 'Answers needs_mapping; the load goes on when it is its turn.',
+    role: 'steward',
+    params: byId,
+    body: mappingBody,
+    answer: load,
+    refusals: ['not_found', 'wrong_state'],
+  },
+  'POST /api/loads/{id}/publish': {
+    description: 'Publishes a held load.',
+    role: 'steward',
+    params: byId,
+    answer: load,
+    refusals: ['not_found', 'wrong_state'],
+  },
+  'POST /api/loads/{id}/rollback': {
+    description: 'Undoes a published load and all later ones: the snapshot before it is live again.',
+    role: 'steward',
+    params: byId,
+    answer: rollBackAnswer,
+    refusals: ['not_found', 'wrong_state', 'snapshot_gone', 'load_busy'],
+  },
+  'GET /api/loads/{id}/changes': {
+    description: 'What a load changed of months that were loaded before: each value, before and after.',
+    role: 'steward',
+    params: byId,
+    query: changesQuery,
+    answer: changesAnswer,
+    formats: ['json', 'csv'],
+    refusals: ['not_found', 'no_snapshot', 'snapshot_gone'],
+  },
+} as const satisfies CallTable;
