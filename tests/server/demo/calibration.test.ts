@@ -29,25 +29,27 @@ describe('a book without planted events moves between buckets at calibrated odds
     isLeaving(after) || (after.status === 'active' && (to ?? 0) < from);
 
   test.each([
-    { from: 0, card: false, least: 0.007, most: 0.03 },
-    { from: 1, card: false, least: 0.12, most: 0.4 },
-    { from: 2, card: false, least: 0.4, most: 0.62 },
-    { from: 3, card: false, least: 0.55, most: 0.8 },
-    { from: 0, card: true, least: 0.007, most: 0.03 },
-    { from: 1, card: true, least: 0.12, most: 0.42 },
-    { from: 2, card: true, least: 0.4, most: 0.7 },
-  ])('from M$from further behind (card: $card): $least to $most', ({ from, card, least, most }) => {
-    const share = transition(from, card, isFurther(from));
+    ['M0', 'instalments', 0.007, 0.03],
+    ['M1', 'instalments', 0.12, 0.4],
+    ['M2', 'instalments', 0.4, 0.62],
+    ['M3', 'instalments', 0.55, 0.8],
+    ['M0', 'card', 0.007, 0.03],
+    ['M1', 'card', 0.12, 0.42],
+    ['M2', 'card', 0.4, 0.7],
+  ])('from %s further behind, %s: %f to %f', (bucket, kind, least, most) => {
+    const from = Number(bucket.slice(1));
+    const share = transition(from, kind === 'card', isFurther(from));
     expect(share).toBeGreaterThan(least);
     expect(share).toBeLessThan(most);
   });
 
   test.each([
-    { from: 1, least: 0.5, most: 0.85 },
-    { from: 2, least: 0.25, most: 0.55 },
-    { from: 3, least: 0.15, most: 0.4 },
-    { from: 7, least: 0.02, most: 0.2 },
-  ])('from M$from back or away: $least to $most', ({ from, least, most }) => {
+    ['M1', 0.5, 0.85],
+    ['M2', 0.25, 0.55],
+    ['M3', 0.15, 0.4],
+    ['M7', 0.02, 0.2],
+  ])('from %s back or away: %f to %f', (bucket, least, most) => {
+    const from = Number(bucket.slice(1));
     const share = transition(from, false, isBack(from));
     expect(share).toBeGreaterThan(least);
     expect(share).toBeLessThan(most);

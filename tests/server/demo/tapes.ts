@@ -35,8 +35,11 @@ export function csvRows(text: string): TapeRow[] {
   const [header = '', ...lines] = text.trimEnd().split('\n');
   const names = header.split(',');
   return lines.map((line) => {
-    const values = line.split(',');
-    return Object.fromEntries(names.map((name, at) => [name, values[at] ?? '']));
+    const row: TapeRow = {};
+    line.split(',').forEach((value, at) => {
+      row[names[at] ?? ''] = value;
+    });
+    return row;
   });
 }
 
