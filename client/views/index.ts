@@ -42,13 +42,12 @@ export const views: readonly View[] = [
     letter: 'v',
     icon: 'vintages',
     title: ({ pages }) => pages.vintages,
-    detail: ({ product, products }, locale) => {
+    detail: ({ focus, product, products }, locale) => {
       const { vintages } = locale.strings;
-      const [one, ...more] = products.filter(({ id }) => product.includes(id));
-      if (!one) return vintages.detail(vintages.products(products.length, products.length));
-      return vintages.detail(
-        more.length === 0 ? locale.name(one.name) : vintages.products(product.length, products.length),
-      );
+      const asked = focus.length > 0 ? focus : product;
+      const only = asked.length === 1 ? products.find(({ id }) => id === asked[0]) : undefined;
+      const some = vintages.products(asked.length || products.length, products.length);
+      return vintages.detail(only ? locale.name(only.name) : some);
     },
     load: () => import('./vintages.ts'),
     render: ({ catalog, address, selection }) =>

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { CatalogAnswer } from '../../server/contract/catalog.ts';
 import type { Address } from '../lib/address.ts';
+import { hasFocus, noFocus } from '../lib/focus.ts';
 import { Locale } from '../lib/locale.ts';
 import { memo } from '../lib/memo.ts';
 import { goEvent } from '../lib/navigation.ts';
@@ -127,7 +128,7 @@ export class Vintages extends LitElement {
   }
 
   private pressed(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && this.selection.focus_cohort) this.focusOn(undefined);
+    if (event.key === 'Escape' && hasFocus(this.selection)) this.dispatchEvent(goEvent(noFocus));
   }
 
   private focusOn(months: { from: string; to: string } | undefined): void {

@@ -85,6 +85,7 @@ test(
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Dec ’24', pressed: true }).waitFor();
     expect(queryOf(page)).toBe('?focus_cohort_from=2024-12&focus_cohort_to=2024-12');
+    await page.getByRole('button', { name: /^Let go of .*Dec 2024/ }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Dec ’24', pressed: false }).waitFor();
     expect(queryOf(page)).toBe('');

@@ -169,6 +169,10 @@ test('the question carries filters, threshold and basis; a loss has no threshold
   expect(String(loss.query)).toBe('by=cohort_year%2Cmob&source=bank&snapshot=0002&basis=balance');
 });
 
+test('a product in focus is asked for alone', () => {
+  expect(vintage({ product: ['SME', 'CASH'], focus: ['CASH'] }).question.query.getAll('product')).toEqual(['CASH']);
+});
+
 test('cohorts in focus are not asked for alone', () => {
   const { query } = vintage({ focus_cohort_from: '2026-03', focus_cohort_to: '2026-03' }).question;
   expect(query.get('cohort_from')).toBe('2024-11');

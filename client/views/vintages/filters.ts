@@ -28,6 +28,7 @@ import {
   segmentChip,
   sourceChip,
 } from '../filter-chips.ts';
+import '../monitor/focus-chips.ts';
 import { defaultCohortFrom, isLoss } from './question.ts';
 
 /** The filters of Vintages; asks for addresses, holds no state. */
@@ -60,6 +61,7 @@ export class VintageFilters extends LitElement {
         @fw-change=${({ detail: [chosen] }: CustomEvent<Measure[]>) => this.go({ measure: chosen ?? measure })}
       ></fw-filter-chip>
       ${isLoss(measure) ? nothing : this.renderThreshold()}
+      <fw-focus-chips .selection=${{ ...this.selection, focus_bucket: [] }}></fw-focus-chips>
     </div>`;
   }
 

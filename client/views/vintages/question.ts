@@ -35,10 +35,11 @@ export function vintageQuestion(
   cohorts: readonly string[],
 ): VintageQuestion {
   const { source, basis, threshold, cohort_from = defaultCohortFrom(grain, cohorts) } = selection;
+  const product = productsOf(selection);
   const ask = (by: string) => {
     const query = new URLSearchParams({ by, source: source.id });
     // Cohorts in focus are drawn in colour among the others, not asked for alone.
-    addFilters(query, { ...selection, cohort_from, focus_cohort: undefined });
+    addFilters(query, { ...selection, product, cohort_from, focus_cohort: undefined });
     query.set('snapshot', selection.snapshot);
     return query;
   };
@@ -50,6 +51,9 @@ export function vintageQuestion(
   sizes.set('basis', 'count');
   return { measure, grain, mob, metric: metrics[measure], column, query, sizes };
 }
+
+/** Products asked for: those in focus, else those of the filter; none is all. */
+export const productsOf = ({ focus, product }: Selection): readonly string[] => (focus.length > 0 ? focus : product);
 
 /** First cohort shown when none is asked for: whole quarters, all years. */
 export function defaultCohortFrom(grain: Grain, cohorts: readonly string[]): string | undefined {

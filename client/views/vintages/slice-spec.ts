@@ -13,6 +13,7 @@ export type Slice = {
 };
 
 const height = 340;
+const neighbours = 5;
 const x = { field: 'name', type: 'nominal', sort: null } as const;
 const y = { field: 'rate', type: 'quantitative' } as const;
 
@@ -35,7 +36,13 @@ export function sliceSpec({ cohorts, coloured, mob, name, label }: Slice, colour
   });
   const known = values.filter(({ rate }) => rate !== null);
   const rates = known.map(({ rate }) => rate ?? 0);
-  const newest = known.slice(-1).map((value) => ({ ...value, text: `${value.name}  ${formatRate(value.rate ?? 0)}` }));
+  // The newest is named above it and its neighbours, over which the words reach.
+  const high = Math.max(...known.slice(-neighbours).map(({ rate }) => rate ?? 0));
+  const newest = known.slice(-1).map(({ name: end, rate }) => ({
+    name: end,
+    rate: high,
+    text: `${end}  ${formatRate(rate ?? 0)}`,
+  }));
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     height,
