@@ -1,13 +1,9 @@
 import { tableFromArrays } from 'apache-arrow';
-import { parse, View } from 'vega';
-import { expressionInterpreter } from 'vega-interpreter';
-import { compile } from 'vega-lite';
 import { expect, test } from 'vitest';
 import { defaultAddress } from '../../client/lib/address.ts';
 import { Locale } from '../../client/lib/locale.ts';
 import { select } from '../../client/lib/selection.ts';
-import { readVintages, type VintageFigure } from '../../client/lib/vintage-table.ts';
-import type { Colours } from '../../client/ui/colours.ts';
+import { readVintages } from '../../client/lib/vintage-table.ts';
 import {
   ageRange,
   type Cohort,
@@ -18,11 +14,11 @@ import {
   readCohorts,
 } from '../../client/views/vintages/cohort.ts';
 import { cohortName, cohortShort } from '../../client/views/vintages/cohort-name.ts';
-import { curvesSpec } from '../../client/views/vintages/curves-spec.ts';
 import { cellLabel, describeCurves, describeSlice, wordingOf } from '../../client/views/vintages/describe.ts';
 import { defaultCohortFrom, vintageQuestion } from '../../client/views/vintages/question.ts';
 import { triangleCells, triangleOf } from '../../client/views/vintages/triangle.ts';
 import { catalog } from './catalog.ts';
+import { cohorts, figure, rates } from './cohorts.ts';
 
 const locale = new Locale({
   addController: () => {},
@@ -31,29 +27,6 @@ const locale = new Locale({
   updateComplete: Promise.resolve(true),
 });
 
-/** A figure of a cohort lent 1,000; null is an age not reached. */
-function figure(cohort: string, mob: number, value: number | null, more: Partial<VintageFigure> = {}): VintageFigure {
-  const known = { numerator: (value ?? 0) * 1000, denominator: 1000, reason: null, n_cohorts: 1, missing_share: 0 };
-  const unknown = { numerator: null, denominator: null, reason: 'immature', n_cohorts: 0, missing_share: null };
-  return { cohort, mob, value, partial: false, ...(value === null ? unknown : known), ...more };
-}
-
-const rates = (cohort: string, first: number, ...values: (number | null)[]) =>
-  values.map((value, at) => figure(cohort, first + at, value));
-
-/** Jan and Feb as in domain.md §6 G3 by amount; Dec before them was first seen at month 3. */
-const cohorts = readCohorts(
-  [
-    ...rates('2023-12', 3, 0.2, 0.25, 0.25),
-    ...rates('2024-01', 0, 0, 0, 0.5, 0.5, 0.5, null),
-    ...rates('2024-02', 0, 0, 0, 0.5, 0.5, null, null),
-  ],
-  new Map([
-    ['2023-12', 400],
-    ['2024-01', 4],
-    ['2024-02', 2000],
-  ]),
-);
 const [december, january, february] = cohorts as [Cohort, Cohort, Cohort];
 
 function vintage(change: Partial<typeof defaultAddress> = {}) {
@@ -200,63 +173,4 @@ test('a cohort is named by its grain in both languages', () => {
   expect(['2026-06', '2026-Q2', '2026'].map((id) => cohortName(id, 'en'))).toEqual(['Jun 2026', 'Q2 2026', '2026']);
   expect(['2026-06', '2026-Q2', '2026'].map((id) => cohortShort(id, 'en'))).toEqual(['Jun ’26', 'Q2 ’26', '2026']);
   expect(['2026-06', '2026-Q2'].map((id) => cohortName(id, 'zh-CN'))).toEqual(['2026 年 6 月', '2026 年 2 季度']);
-});
-
-// Every colour is its own name: what is drawn in which shows which token was taken.
-const hex: Record<string, string> = { accent: '#0000aa', ctx: '#0000cc', surface: '#ffffff' };
-const colours = new Proxy({} as Colours, { get: (_none, name) => hex[String(name)] ?? '#0000ff' });
-
-async function draw(shown: readonly Cohort[], coloured: readonly Cohort[]): Promise<string> {
-  const curves = {
-    ...{ cohorts: shown, coloured, ages: { from: 1, to: 5 }, axisTitle: 'Months on book' },
-    name: ({ id }: Cohort) => cohortShort(id, 'en'),
-    label: (cohort: Cohort, mob: number) => cellLabel(cohort, mob, wording()),
-  };
-  const { spec } = compile({ ...curvesSpec(curves, colours, false, 600), width: 600 });
-  return new View(parse(spec, undefined, { ast: true }), { expr: expressionInterpreter, renderer: 'none' }).toSVG();
-}
-
-test('an age not reached is not drawn: no line falls or ends at zero', async () => {
-  const svg = await draw([january, february], [february]);
-  const line = (colour: string) => new RegExp(`d="(M[^"]*)"[^>]*stroke="${colour}" stroke-width`).exec(svg)?.[1] ?? '';
-  const ends = (path: string) => path.split(/[ML]/).filter(Boolean).length;
-  expect(ends(line('#0000cc'))).toBe(4);
-  expect(ends(line('#0000aa'))).toBe(3);
-});
-
-test('a month that was not loaded breaks the line', async () => {
-  const gap = readCohorts(
-    [
-      ...rates('2024-01', 1, 0.1),
-      figure('2024-01', 2, null, { reason: 'month_not_loaded' }),
-      ...rates('2024-01', 3, 0.3, 0.4),
-    ],
-    new Map(),
-  );
-  const svg = await draw(gap, gap);
-  expect(/d="(M[^"]*)"[^>]*stroke="#0000aa" stroke-width="2"/.exec(svg)?.[1]?.match(/M/g)).toHaveLength(2);
-});
-
-test('a cohort of few loans is dashed', async () => {
-  expect(await draw([january, february], [february])).toMatch(
-    /stroke="#0000cc" stroke-width="1.25" stroke-dasharray="3,3"/,
-  );
-});
-
-test('where only part of a cohort is observed its line goes on dashed', async () => {
-  const quarter = readCohorts(
-    [...rates('2024-Q1', 1, 0.1, 0.2), figure('2024-Q1', 3, 0.4, { partial: true, n_cohorts: 2 })],
-    new Map([['2024-Q1', 900]]),
-  );
-  const svg = await draw(quarter, quarter);
-  const path = (rest: string) =>
-    new RegExp(`d="([^"]*)"[^>]*stroke="#0000aa" stroke-width="2"${rest}`).exec(svg)?.[1] ?? '';
-  expect(path(' stroke-dasharray="1,0"').split('L')).toHaveLength(2);
-  expect(path(' stroke-dasharray="3,3"').split('L')).toHaveLength(2);
-});
-
-test('cohorts in colour carry their name, the others none', async () => {
-  const svg = await draw([january, february], [february]);
-  expect(svg).toContain('>Feb ’24<');
-  expect(svg).not.toContain('>Jan ’24<');
 });
