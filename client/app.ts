@@ -109,7 +109,7 @@ export class App extends LitElement {
         ></fw-top-bar>
         <main tabindex="-1">
           ${this.renderIgnored([...this.ignored, ...(selected?.ignored ?? [])])} ${this.renderPage(selected?.selection)}
-          ${selected ? html`<fw-data-note class="end" .source=${selected.selection.source}></fw-data-note>` : nothing}
+          ${selected && this.code.value === view ? html`<fw-data-note class="end" .source=${selected.selection.source}></fw-data-note>` : nothing}
         </main>
       </div>
       ${this.renderNews()}

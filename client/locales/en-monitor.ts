@@ -67,7 +67,7 @@ export const enMonitor = {
     place: (what: string, month: string) => `${what}, ${month}`,
     joint: ', ',
     title: (place: string, rate: string, part: string) => `${place}: ${rate} at ${part}`,
-    amounts: (overdue: string, balance: string) => `${overdue} of ${balance}.`,
+    amounts: (overdue: string, balance: string) => `${overdue} overdue of ${balance}.`,
     change: (change: string, month: string) => `${change} vs ${month}.`,
     where: 'Where it concentrates',
     ranked: (shown: number, of: number) => `by share of what is overdue, ${shown} of ${of} cuts`,
@@ -102,7 +102,7 @@ export const enMonitor = {
     other: (product: string, rate: string) => `${product} stands at ${rate}.`,
     others: (low: string, high: string) =>
       low === high ? `The others stand at ${low}.` : `The others stand between ${low} and ${high}.`,
-    marks: '◆ ▲ mark months in which an alert fired or rose.',
+    marks: '◆ ▲ mark alerts.',
     event: (severity: Severity, month: string) => `${severity === 'warn' ? 'Warning' : 'Critical'} alert, ${month}`,
   },
   products: {

@@ -61,7 +61,7 @@ export const zhMonitor: typeof enMonitor = {
     place: (what, month) => `${what}，${month}`,
     joint: '，',
     title: (place, rate, part) => `${place}：${part} ${rate}`,
-    amounts: (overdue, balance) => `${overdue}，共 ${balance}。`,
+    amounts: (overdue, balance) => `逾期 ${overdue}，余额 ${balance}。`,
     change: (change) => `较上月 ${change}。`,
     where: '集中在何处',
     ranked: (shown, of) => `按占逾期的比例排序，${of} 项中的 ${shown} 项`,

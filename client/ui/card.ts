@@ -29,7 +29,7 @@ export class Card extends LitElement {
         padding: 9px 14px 0;
       }
       .title {
-        flex: 1;
+        flex: 1 1 180px;
         min-width: 0;
         display: flex;
         flex-wrap: wrap;
@@ -45,6 +45,17 @@ export class Card extends LitElement {
         line-height: 18px;
         color: var(--text-3);
       }
+      .place {
+        display: none;
+      }
+      @media (max-width: 599px) {
+        .detail,
+        .place {
+          display: block;
+          flex-basis: 100%;
+          min-height: 18px;
+        }
+      }
       .body {
         flex: 1;
         min-height: 0;
@@ -56,6 +67,8 @@ export class Card extends LitElement {
 
   @property() heading = '';
   @property() detail = '';
+  /** A detail is on its way: where it has a line of its own, that is kept. */
+  @property({ type: Boolean }) pending = false;
 
   override render() {
     if (!this.heading) return html`<section><div class="body"><slot></slot></div></section>`;
@@ -64,6 +77,7 @@ export class Card extends LitElement {
         <div class="title">
           <h2 id="heading">${this.heading}</h2>
           ${this.detail ? html`<p class="detail">${this.detail}</p>` : nothing}
+          ${this.pending && !this.detail ? html`<div class="place"></div>` : nothing}
         </div>
         <slot name="actions"></slot>
       </header>

@@ -12,6 +12,7 @@ import { icon } from './icon.ts';
 import { copyPicture, pngOf, saveFile, svgOf } from './picture.ts';
 import './popup.ts';
 import type { Popup } from './popup.ts';
+import './skeleton.ts';
 
 /** How long it is said that a picture was copied. */
 const saidMs = 4000;
@@ -56,6 +57,10 @@ export class ChartCard extends LitElement {
         justify-content: space-between;
         gap: 16px;
       }
+      .hold {
+        display: flow-root;
+        min-height: var(--chart-h, 268px);
+      }
       .table {
         max-height: var(--chart-h, 268px);
         min-height: var(--chart-h, 268px);
@@ -64,8 +69,9 @@ export class ChartCard extends LitElement {
       fw-data-table {
         max-height: inherit;
       }
+      /* Room for two lines, so that nothing moves when the sentence is there. */
       p {
-        min-height: 22px;
+        min-height: calc(6px + 2 * var(--lh-small));
         padding-top: 6px;
         font-size: var(--fs-small);
         line-height: var(--lh-small);
@@ -92,6 +98,9 @@ export class ChartCard extends LitElement {
   @property() file = 'chart';
   /** Where the figures are from, for pictures. */
   @property() foot = '';
+  /** Its figures are on their way: their place is kept. */
+  @property({ type: Boolean }) pending = false;
+  /** Its figures answer an earlier question. */
   @property({ type: Boolean }) stale = false;
   @state() private said = '';
   private turning = false;
@@ -101,30 +110,33 @@ export class ChartCard extends LitElement {
 
   override render() {
     const { chart } = this.locale.strings;
-    return html`<fw-card .heading=${this.heading} .detail=${this.detail}>
+    return html`<fw-card .heading=${this.heading} .detail=${this.detail} ?pending=${this.pending}>
       <div slot="actions" class="actions">
         <span role="status" class=${this.said ? 'csv' : 'unseen'}>${this.said}</span>
         <slot name="actions"></slot>
         <a class="csv" href=${this.csv} download="${this.file}.csv" aria-label=${chart.csv(this.heading)}>.csv</a>
         ${this.renderMenu()}
       </div>
-      <div class=${this.stale ? 'stale' : ''} @keydown=${this.pressed}>
-        ${
-          this.asTable
-            ? html`<div class="table">
-                <fw-data-table .label=${this.heading} .columns=${this.columns} .rows=${this.rows}></fw-data-table>
-              </div>`
-            : html`<fw-chart
-                .spec=${this.spec}
-                .label=${this.heading}
-                .description=${this.description}
-                shortcuts="T C"
-              ></fw-chart>`
-        }
+      <div class=${this.stale ? 'stale' : ''} aria-busy=${this.pending || this.stale} @keydown=${this.pressed}>
+        ${this.renderContent()}
         <slot name="note"></slot>
         <p>${this.description}</p>
       </div>
     </fw-card>`;
+  }
+
+  private renderContent(): TemplateResult {
+    if (this.pending) return html`<div class="hold"><fw-skeleton .lines=${9}></fw-skeleton></div>`;
+    return this.asTable
+      ? html`<div class="table">
+                <fw-data-table .label=${this.heading} .columns=${this.columns} .rows=${this.rows}></fw-data-table>
+              </div>`
+      : html`<fw-chart
+                .spec=${this.spec}
+                .label=${this.heading}
+                .description=${this.description}
+                shortcuts="T C"
+              ></fw-chart>`;
   }
 
   private renderMenu(): TemplateResult {

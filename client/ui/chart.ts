@@ -92,7 +92,7 @@ export class Chart extends LitElement {
         aria-roledescription=${this.locale.strings.chart.role}
         aria-keyshortcuts=${`ArrowLeft ArrowRight ArrowUp ArrowDown Enter ${this.shortcuts}`.trim()}
         @keydown=${this.pressed}
-        @focus=${() => (this.walked = pointAt(pointsOf(this.frame), this.walked ?? null))}
+        @focus=${this.returned}
         @pointerdown=${brush.down}
         @pointermove=${brush.move}
         @pointerup=${brush.up}
@@ -116,7 +116,7 @@ export class Chart extends LitElement {
     const box = this.walked && this.within(this.walked.box);
     const ring =
       box && `left:${box.left - 4}px;top:${box.top - 4}px;width:${box.width + 8}px;height:${box.height + 8}px`;
-    const left = this.offsetOf(band?.left);
+    const left = band && band.left - this.getBoundingClientRect().left;
     return html`${ring ? html`<i class="ring" .style=${ring}></i>` : nothing}
       ${band ? html`<i class="band" .style=${`left:${left}px;width:${band.right - band.left}px`}></i>` : nothing}
       ${this.said ? html`<div class=${`tip ${this.said === this.pointed ? '' : 'walked'}`} aria-hidden="true">${this.said.text}</div>` : nothing}`;
@@ -137,14 +137,17 @@ export class Chart extends LitElement {
     return { left: left - own.left, top: top - own.top, width, height };
   }
 
-  private offsetOf = (x = 0): number => x - this.getBoundingClientRect().left;
-
   protected override updated(changes: PropertyValues<this>): void {
     if (changes.has('spec')) void this.draw();
     const { said, tip } = this;
     if (!tip || !said) return;
     const left = Math.max(8, Math.min(said.x + 12, innerWidth - tip.offsetWidth - 8));
     Object.assign(tip.style, { left: `${left}px`, top: `${said.y - 30}px` });
+  }
+
+  /** The page may have moved under the point walked to. */
+  private returned(): void {
+    if (this.walked) this.walked = pointAt(pointsOf(this.frame), this.walked);
   }
 
   private pressed(event: KeyboardEvent): void {
@@ -191,7 +194,7 @@ export class Chart extends LitElement {
       this.clear(host);
       this.drawn = drawn;
       this.failure = null;
-      this.walked = pointAt(pointsOf(host), this.walked ?? null);
+      if (this.walked) this.walked = pointAt(pointsOf(host), this.walked);
     } catch (cause) {
       host.remove();
       this.failure = cause;

@@ -33,7 +33,7 @@ import { trendTitle } from './monitor/rate-name.ts';
 import { focusOf, readStandings, type ShownLimit, type Standing } from './monitor/standing.ts';
 import { stripSentence } from './monitor/strip.ts';
 import './monitor/trend-card.ts';
-import { renderUnknown } from './unknown.ts';
+import { renderFailedCard } from './failed-card.ts';
 
 /** A selection and the standings that answer it: they are only ever shown together. */
 type Shown = { selection: Selection; standings: readonly Standing[]; stale: boolean };
@@ -137,27 +137,31 @@ export class Monitor extends LitElement {
   private renderTrend(shown: Shown | undefined): TemplateResult {
     const { strings } = this.locale;
     const { known } = this.rates;
-    if (shown) {
-      return html`<fw-trend-card
-        .address=${this.address}
-        .selection=${shown.selection}
-        .standings=${shown.standings}
-        .alerts=${this.ownAlerts()}
-        ?stale=${shown.stale}
-      ></fw-trend-card>`;
+    if (!shown && known.state === 'failed') {
+      const works = this.alerts.state === 'ready' ? strings.problem.chartWorks : '';
+      return renderFailedCard(known, trendTitle(this.selection, strings), strings, {
+        heading: strings.problem.chart,
+        works,
+      });
     }
-    const heading = trendTitle(this.selection, strings);
-    const said = {
-      heading: strings.problem.chart,
-      works: this.alerts.state === 'ready' ? strings.problem.chartWorks : '',
-    };
-    return renderUnknown(known.state === 'failed' ? known : { state: 'pending' }, heading, 9, strings, said);
+    return html`<fw-trend-card
+      .address=${this.address}
+      .selection=${shown?.selection ?? this.selection}
+      .standings=${shown?.standings ?? noStandings}
+      .alerts=${this.ownAlerts()}
+      ?stale=${shown?.stale}
+    ></fw-trend-card>`;
   }
 
   private renderProducts(shown: Shown | undefined): TemplateResult {
-    const { products } = this.locale.strings;
-    if (!shown) return html`<fw-card .heading=${products.title}><fw-skeleton .lines=${8}></fw-skeleton></fw-card>`;
-    return html`<fw-products-card .selection=${shown.selection} .standings=${shown.standings}></fw-products-card>`;
+    const { selection } = this;
+    if (shown) {
+      return html`<fw-products-card .selection=${shown.selection} .standings=${shown.standings}></fw-products-card>`;
+    }
+    const rows = selection.product.length || selection.products.length;
+    return html`<fw-card .heading=${this.locale.strings.products.title}
+      ><div .style=${`min-height:${rows * rowHeight + tableFrame}px`}><fw-skeleton .lines=${8}></fw-skeleton></div
+    ></fw-card>`;
   }
 
   private productInFocus(shown: Shown | undefined): Product | undefined {
@@ -173,9 +177,12 @@ export class Monitor extends LitElement {
   private renderAlerts(standings: readonly Standing[]): TemplateResult {
     const { alerts } = this;
     const { strings } = this.locale;
-    if (alerts.state !== 'ready') {
+    if (alerts.state === 'pending') {
+      return html`<fw-card class="alerts" .heading=${strings.alerts.title}><fw-skeleton .lines=${4}></fw-skeleton></fw-card>`;
+    }
+    if (alerts.state === 'failed') {
       const said = { heading: strings.problem.alerts, works: this.shown ? strings.problem.alertsWorks : '' };
-      return html`<div class="alerts">${renderUnknown(alerts, strings.alerts.title, 3, strings, said)}</div>`;
+      return html`<div class="alerts">${renderFailedCard(alerts, strings.alerts.title, strings, said)}</div>`;
     }
     return html`<fw-alerts-card
       class="alerts"
@@ -206,6 +213,9 @@ export class Monitor extends LitElement {
   };
 }
 
+/** Pixels of a row of the products table, and of its head and foot: their place is kept. */
+const [rowHeight, tableFrame] = [32, 56];
+const noStandings: readonly Standing[] = [];
 const noRules: readonly StoredRule[] = [];
 const noAlerts: readonly Alert[] = [];
 

@@ -17,7 +17,7 @@ import '../../ui/chart-card.ts';
 import type { Datum } from '../../ui/chart-points.ts';
 import '../../ui/missing.ts';
 import { sourceLine } from '../source-line.ts';
-import { renderUnknown } from '../unknown.ts';
+import { renderFailedCard } from '../failed-card.ts';
 import { bucketName, bucketSum, type BucketSeries, readBuckets } from './bucket.ts';
 import { bucketsSpec } from './buckets-spec.ts';
 
@@ -42,7 +42,8 @@ export class BucketsCard extends LitElement {
     const { buckets } = strings;
     const { known } = this.amounts;
     const heading = this.selection.basis === 'count' ? buckets.loans : buckets.balance;
-    if (known.state !== 'ready') return renderUnknown(known, heading, 9, strings);
+    if (known.state === 'failed') return renderFailedCard(known, heading, strings);
+    if (known.state === 'pending') return html`<fw-chart-card .heading=${heading} pending></fw-chart-card>`;
     const { subject, value, stale } = known;
     const series = this.read(value, subject);
     const { unit, divisor } = axisOf(series, subject, language);
@@ -132,12 +133,16 @@ function axisOf(series: BucketSeries, { basis, source }: Selection, language: La
   return basis === 'count' ? { divisor: 1, unit: '' } : moneyAxis(most, source.currency, language);
 }
 
+/** Three digits where there are so many, two decimals at most. */
+const shortNumber = (value: number): string =>
+  value >= 99.95 ? formatCount(value) : value.toFixed(value >= 9.995 ? 1 : 2);
+
 function specOf(series: BucketSeries, selection: Selection, divisor: number, language: Language): SpecOf {
   const stack = {
     series,
     focus: selection.focus_bucket,
     say: (amount: number) => sayAmount(amount, selection, language),
-    label: (amount: number) => (divisor === 1 ? formatCount(amount) : (amount / divisor).toPrecision(3)),
+    label: (amount: number) => (divisor === 1 ? formatCount(amount) : shortNumber(amount / divisor)),
     divisor,
     language,
   };

@@ -20,7 +20,7 @@ import type { Datum } from '../../ui/chart-points.ts';
 import type { Row } from '../../ui/data-table.ts';
 import '../../ui/missing.ts';
 import { sourceLine } from '../source-line.ts';
-import { renderUnknown } from '../unknown.ts';
+import { renderFailedCard } from '../failed-card.ts';
 import { type CohortMap, firstMapMonth, readCohorts } from './cohort.ts';
 import { cohortsSpec } from './cohorts-spec.ts';
 
@@ -53,7 +53,8 @@ export class CohortsCard extends LitElement {
     const { known } = this.cohorts;
     const product = known.state === 'ready' ? known.subject.product : this.product;
     const heading = cohorts.title(product ? this.locale.name(product.name) : '');
-    if (known.state !== 'ready') return renderUnknown(known, heading, 9, strings);
+    if (known.state === 'failed') return renderFailedCard(known, heading, strings);
+    if (known.state === 'pending') return html`<fw-chart-card .heading=${heading} pending></fw-chart-card>`;
     const { subject, value, stale } = known;
     const map = this.read(value, subject);
     const { threshold, basis } = subject.selection;

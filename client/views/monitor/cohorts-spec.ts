@@ -67,6 +67,7 @@ export function cohortsSpec(heat: CohortHeat, colours: Colours, _narrow: boolean
         },
         axis: { title: null, labelFlush: false, minExtent: 46, grid: false },
       },
+      tooltip: { field: 'tip', type: 'nominal' },
     },
     layer: [
       {
@@ -74,11 +75,10 @@ export function cohortsSpec(heat: CohortHeat, colours: Colours, _narrow: boolean
         encoding: {
           fill: { field: 'fill', type: 'nominal', scale: null },
           stroke: { field: 'edge', type: 'nominal', scale: null },
-          tooltip: { field: 'tip', type: 'nominal' },
         },
       },
       {
-        mark: { type: 'text', fontSize: 10.5 },
+        mark: { type: 'text', fontSize: 10.5, cursor: 'pointer' },
         encoding: {
           text: { field: 'text', type: 'nominal' },
           color: { field: 'ink', type: 'nominal', scale: null },

@@ -54,7 +54,6 @@ export const monitorLayout = css`
   }
   .cohorts {
     grid-column: span 5;
-    --chart-h: 268px;
   }
   .alerts {
     grid-column: span 12;
@@ -71,13 +70,21 @@ export const monitorLayout = css`
     }
   }
   @media (max-width: 599px) {
+    .cohorts {
+      --chart-h: 178px;
+    }
     .grid {
       gap: 10px;
     }
+    /* Room for a state, three lines and the link, so that nothing moves when they are there. */
     .strip {
       flex-direction: column;
       align-items: flex-start;
       gap: 6px;
+      min-height: 138px;
+    }
+    .strip a {
+      margin: auto 0 0;
     }
   }
 `;

@@ -12,8 +12,10 @@ const axisHeight = 30;
 export function panelsSpec(trend: Trend, colours: Colours, narrow: boolean, width: number): TopLevelSpec {
   const columns = narrow ? 2 : 4;
   const rows = Math.ceil(trend.standings.length / columns);
-  const panelWidth = Math.max(40, Math.floor((width - (columns - 1) * spacing) / columns) - axisWidth);
-  const panelHeight = narrow ? 72 : Math.max(36, Math.floor((trendHeight - axisHeight) / rows) - headHeight - spacing);
+  const panelWidth = Math.max(40, Math.floor((width - (columns - 1) * spacing) / columns) - axisWidth - 2);
+  const panelHeight = narrow
+    ? 64
+    : Math.max(36, Math.floor((trendHeight - axisHeight + spacing) / rows) - headHeight - spacing);
   const limits = new Map(trend.standings.map(({ product, limit }) => [product.id, limit]));
   const order = trend.standings.map(({ product }) => product.id);
   const values = trendPoints(trend, colours).map((point) => ({
@@ -31,10 +33,11 @@ export function panelsSpec(trend: Trend, colours: Colours, narrow: boolean, widt
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     padding: { left: 0, top: 0, right: 4, bottom: 0 },
+    bounds: 'flush',
     data: { values },
     params: [{ name: 'names', value: Object.fromEntries(names) }],
     columns,
-    spacing: { row: spacing, column: spacing },
+    spacing: { row: spacing + headHeight, column: spacing + axisWidth },
     facet: {
       field: 'product',
       type: 'nominal',
@@ -55,7 +58,7 @@ export function panelsSpec(trend: Trend, colours: Colours, narrow: boolean, widt
           encoding: { y: { aggregate: 'max', field: 'critical', type: 'quantitative' } },
         },
         {
-          mark: { type: 'line', strokeWidth: 1.5 },
+          mark: { type: 'line', strokeWidth: 1.5, clip: true },
           encoding: {
             x: {
               ...x,

@@ -1,4 +1,4 @@
-import { html, LitElement } from 'lit';
+import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Alert } from '../../../server/contract/alert.ts';
 import { type Address, type TrendMode, turned } from '../../lib/address.ts';
@@ -28,10 +28,20 @@ import { trendSpec } from './trend-spec.ts';
 /** The page's rate by product over the months: on one scale, as share of each product's limit, or a panel a product. */
 @customElement('fw-trend-card')
 export class TrendCard extends LitElement {
-  static override styles = fill;
+  static override styles = [
+    fill,
+    css`
+      @media (max-width: 599px) {
+        .panels {
+          --chart-h: calc(var(--panel-rows) * 100px);
+        }
+      }
+    `,
+  ];
 
   @property({ attribute: false }) address!: Address;
   @property({ attribute: false }) selection!: Selection;
+  /** None while they are on their way. */
   @property({ attribute: false }) standings: readonly Standing[] = [];
   @property({ attribute: false }) alerts: readonly Alert[] = [];
   @property({ type: Boolean }) stale = false;
@@ -63,7 +73,10 @@ export class TrendCard extends LitElement {
       .file=${metric}
       .foot=${sourceLine(selection, this.locale)}
       ?asTable=${address.table.includes('trend')}
+      ?pending=${this.standings.length === 0}
       ?stale=${this.stale}
+      class=${mode}
+      .style=${`--panel-rows:${Math.ceil((this.standings.length || selection.products.length) / 2)}`}
       @fw-change=${(event: CustomEvent<boolean>) => this.go({ table: turned(address.table, 'trend', event.detail) })}
       @fw-pick=${(event: CustomEvent<ChartPick>) => this.pick(event.detail)}
       @fw-drill=${(event: CustomEvent<Datum>) => this.drill(event.detail)}
@@ -86,6 +99,7 @@ export class TrendCard extends LitElement {
   private get detail(): string {
     const { trend } = this.locale.strings;
     const { mode } = this.address;
+    if (this.standings.length === 0) return '';
     if (mode === 'panels') return trend.panelScale;
     if (mode === 'share') {
       const without = this.standings.filter(({ limit }) => limit === null).length;
@@ -117,7 +131,7 @@ export class TrendCard extends LitElement {
   private get description(): string {
     const { trend } = this.locale.strings;
     const { leader } = this;
-    if (!leader || leader.value === null) return trendTitle(this.selection, this.locale.strings);
+    if (!leader || leader.value === null) return '';
     const month = formatMonth(this.selection.to, this.locale.language);
     const now = trend.now(this.locale.name(leader.product.name), formatRate(leader.value), month);
     const { limit, level } = leader;
