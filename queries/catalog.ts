@@ -556,9 +556,25 @@ export const catalog = {
         "meaning": "text",
         "about": "value of the segment now; null unless asked"
       },
+      "held_by": {
+        "meaning": "text",
+        "about": "its source, whatever is asked"
+      },
+      "asked_before": {
+        "meaning": "boolean",
+        "about": "the filters hold for the loan as it was a month before"
+      },
+      "asked_now": {
+        "meaning": "boolean",
+        "about": "they hold for it as it is now"
+      },
       "prior_bucket": {
         "meaning": "integer",
-        "about": "bucket a month before; null when not outstanding then"
+        "about": "bucket a month before; null when not outstanding, or not asked for then"
+      },
+      "was_last": {
+        "meaning": "boolean",
+        "about": "in the last bucket a month before, asked for or not"
       },
       "to_bucket": {
         "meaning": "integer",
@@ -586,7 +602,7 @@ export const catalog = {
       },
       "prior_balance": {
         "meaning": "money",
-        "about": "balance a month before"
+        "about": "balance a month before; 0 when not asked for then"
       },
       "balance": {
         "meaning": "money",
@@ -602,11 +618,11 @@ export const catalog = {
       },
       "wo_amount": {
         "meaning": "money",
-        "about": "charged off in the month"
+        "about": "charged off in the month; 0 when not asked for now"
       },
       "recovery_amount": {
         "meaning": "money",
-        "about": "recovered in the month"
+        "about": "recovered in the month; 0 when not asked for now"
       },
       "recovery_unknown": {
         "meaning": "integer",
@@ -716,6 +732,10 @@ export const catalog = {
       "member": {
         "meaning": "text",
         "about": "group of a concentration"
+      },
+      "held_by": {
+        "meaning": "text",
+        "about": "its source, whatever is asked"
       },
       "in_bucket": {
         "meaning": "integer",
@@ -2462,27 +2482,27 @@ export const catalog = {
       },
       "grade": {
         "meaning": "texts",
-        "about": "only these values a month before; empty for all"
+        "about": "only these values, a month before or now; empty for all"
       },
       "channel": {
         "meaning": "texts",
-        "about": "only these values a month before; empty for all"
+        "about": "only these values, a month before or now; empty for all"
       },
       "region": {
         "meaning": "texts",
-        "about": "only these values a month before; empty for all"
+        "about": "only these values, a month before or now; empty for all"
       },
       "age_band": {
         "meaning": "texts",
-        "about": "only these values a month before; empty for all"
+        "about": "only these values, a month before or now; empty for all"
       },
       "income_band": {
         "meaning": "texts",
-        "about": "only these values a month before; empty for all"
+        "about": "only these values, a month before or now; empty for all"
       },
       "occupation": {
         "meaning": "texts",
-        "about": "only these values a month before; empty for all"
+        "about": "only these values, a month before or now; empty for all"
       }
     },
     "columns": {},
@@ -2498,7 +2518,7 @@ export const catalog = {
       },
       "segment_values": {
         "meaning": "texts",
-        "about": "only these values a month before; empty for all"
+        "about": "only these values, a month before or now; empty for all"
       },
       "by_segment": {
         "meaning": "boolean",
@@ -3157,9 +3177,9 @@ export const catalog = {
         "meaning": "integer",
         "about": "bucket, and months back"
       },
-      "sources": {
-        "meaning": "texts",
-        "about": "only these; empty for all"
+      "to": {
+        "meaning": "month",
+        "about": "last month; null for all"
       }
     },
     "columns": {
@@ -3262,9 +3282,9 @@ export const catalog = {
         "meaning": "integer",
         "about": "bucket, and months back"
       },
-      "sources": {
-        "meaning": "texts",
-        "about": "only these; empty for all"
+      "to": {
+        "meaning": "month",
+        "about": "last month; null for all"
       }
     },
     "columns": {
@@ -3367,9 +3387,9 @@ export const catalog = {
         "meaning": "integer",
         "about": "bucket, and months back"
       },
-      "sources": {
-        "meaning": "texts",
-        "about": "only these; empty for all"
+      "to": {
+        "meaning": "month",
+        "about": "last month; null for all"
       }
     },
     "columns": {

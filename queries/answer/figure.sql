@@ -29,18 +29,20 @@ WITH held AS (
   WHERE len($sources) = 0 OR source::VARCHAR IN (SELECT unnest($sources)) GROUP BY source
 ), gap AS (
   -- months inside the range of a source that were never loaded: a figure without them would be silently short
-  SELECT DISTINCT g.month, CASE WHEN $by_source THEN g.source END AS source
+  SELECT DISTINCT CASE WHEN $by_month THEN g.month END AS month, CASE WHEN $by_source THEN g.source END AS source
   FROM (SELECT source, unnest(range(first_month, last_month + 1))::INTEGER AS month FROM held) g
-  WHERE $by_month AND ($from IS NULL OR g.month >= $from) AND ($to IS NULL OR g.month <= $to)
+  WHERE ($from IS NULL OR g.month >= $from) AND ($to IS NULL OR g.month <= $to)
     AND NOT EXISTS (SELECT 1 FROM book.loaded_month l WHERE l.source::VARCHAR = g.source AND l.month = g.month)
 ), figure AS (
   SELECT m.* FROM measured m
   WHERE ($from IS NULL OR m.month IS NULL OR m.month >= $from)
-    AND NOT EXISTS (SELECT 1 FROM gap g WHERE g.month = m.month AND g.source IS NOT DISTINCT FROM m.source)
+    AND NOT EXISTS (SELECT 1 FROM gap g WHERE g.month IS NOT DISTINCT FROM m.month AND g.source IS NOT DISTINCT FROM m.source)
   UNION ALL
   SELECT g.month, g.source, m.product, m.cohort, m.mob, m.bucket, m.segment, NULL, NULL, NULL, 0, 0, 1
-  FROM gap g JOIN (SELECT DISTINCT source, product, cohort, mob, bucket, segment FROM measured) m ON m.source IS NOT DISTINCT FROM g.source
-  WHERE NOT $by_mob
+  FROM gap g JOIN (
+    SELECT source, product, cohort, mob, bucket, segment FROM measured UNION SELECT source, NULL, NULL, NULL, NULL, NULL FROM gap WHERE NOT $by_group
+  ) m ON m.source IS NOT DISTINCT FROM g.source
+  WHERE NOT ($by_mob AND $by_month)
   UNION ALL
   -- a month that is loaded and holds nothing of what is asked is 0, and no exposure
   SELECT DISTINCT CASE WHEN $by_month THEN l.month END, CASE WHEN $by_source THEN l.source::VARCHAR END, NULL, NULL, NULL, NULL, NULL, 0, CASE WHEN $is_ratio THEN 0 END, NULL, 0, 0, 0
@@ -48,7 +50,7 @@ WITH held AS (
   WHERE NOT $by_group AND (len($sources) = 0 OR l.source::VARCHAR IN (SELECT unnest($sources)))
     AND ($from IS NULL OR l.month >= $from) AND ($to IS NULL OR l.month <= $to)
     AND NOT EXISTS (SELECT 1 FROM measured m WHERE m.month IS NOT DISTINCT FROM CASE WHEN $by_month THEN l.month END AND m.source IS NOT DISTINCT FROM CASE WHEN $by_source THEN l.source::VARCHAR END)
-    AND NOT EXISTS (SELECT 1 FROM gap g WHERE g.month = l.month AND g.source IS NOT DISTINCT FROM CASE WHEN $by_source THEN l.source::VARCHAR END)
+    AND NOT EXISTS (SELECT 1 FROM gap g WHERE g.month IS NOT DISTINCT FROM CASE WHEN $by_month THEN l.month END AND g.source IS NOT DISTINCT FROM CASE WHEN $by_source THEN l.source::VARCHAR END)
 ), judged AS (
   SELECT *, CASE WHEN unloaded > 0 THEN 'month_not_loaded' WHEN $is_ratio AND coalesce(denominator, 0) = 0 THEN 'no_exposure'
     WHEN straddled > 0 THEN 'band_straddles' WHEN unknown > 0 THEN 'not_reported' END AS reason
@@ -66,6 +68,6 @@ SELECT month, source, product,
     WHEN $by_cohort = 'quarter' THEN printf('%04d-Q%d', (cohort - 1) // 12, (cohort - 1) % 12 // 3 + 1) WHEN $by_cohort = 'year' THEN printf('%04d', (cohort - 1) // 12) END AS cohort,
   mob, CAST(bucket AS INTEGER) AS bucket, segment,
   CASE WHEN reason IN ('band_straddles', 'not_reported', 'month_not_loaded') THEN NULL ELSE numerator END AS numerator, denominator,
-  value, reason, CASE WHEN value IS NOT NULL THEN n END AS n, greatest(0, centre - half) AS low, least(1, centre + half) AS high
+  value, reason, CASE WHEN value IS NOT NULL THEN n END AS n, CASE WHEN half IS NOT NULL THEN greatest(0, centre - half) END AS low, CASE WHEN half IS NOT NULL THEN least(1, centre + half) END AS high
 FROM spread
 ORDER BY month, source, product, cohort, mob, bucket, segment

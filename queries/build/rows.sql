@@ -9,7 +9,7 @@ SELECT loan_no, source, month, cohort, product, product_prior, product_orig, gra
   CASE WHEN state BETWEEN 1 AND 15 THEN coalesce(overdue_amount, 0) ELSE 0 END AS overdue_amount,
   CASE WHEN state BETWEEN 1 AND 15 AND overdue_amount IS NULL THEN 1 ELSE 0 END AS overdue_unknown,
   CASE WHEN balance < 0 THEN balance ELSE 0 END AS credit_balance,
-  wo_amount, wo_loans, coalesce(recovery_amount, 0) AS recovery_amount,
+  wo_amount, wo_loans, CASE WHEN after_wo = 1 THEN coalesce(recovery_amount, 0) ELSE 0 END AS recovery_amount,
   CASE WHEN state = 22 AND recovery_amount IS NULL THEN 1 ELSE 0 END AS recovery_unknown, after_wo,
   exit_loans, exit_balance, 0 AS missing_amount,
   restructured_now AS restructured_loans, CASE WHEN restructured_now = 1 THEN prior_outstanding ELSE 0 END AS restructured_balance,
@@ -40,7 +40,8 @@ SELECT o.* FROM cube_row_observed o JOIN scope s ON s.source = o.source AND s.mo
 
 -- Each loan as its cohort counts it, also those of the originations that no tape has shown (loan_no null); and each step of getting worse
 -- than ever, GONE among them: whether a vanished loan is GONE depends on the scheme (last bucket M4+: cn band 7, lt30 band 6), so
--- worst_after is 17 where both say so and 18 where only lt30 does.
+-- worst_after is 17 where both say so and 18 where only lt30 does. Once charged off, a loan counts with its charge-offs where they are
+-- more than the balance it was first bad with (domain.md §3.3): what is more is a step of no loan.
 CREATE OR REPLACE VIEW cohort_row AS
 SELECT f.loan_no, f.source, f.cohort, f.first_month, f.product_orig, f.orig_amount, f.grade_orig, f.channel, f.region, f.age_band, f.income_band, f.occupation,
   -- late entry (domain.md §2.5): without originations, first seen at MOB 2 or later, in the third loaded month of its cohort's life or later
@@ -58,8 +59,13 @@ FROM originations o
 WHERE o.orig_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM loan_key k WHERE k.source = o.source AND k.loan_id = o.loan_id);
 
 CREATE OR REPLACE VIEW step_row AS
-SELECT loan_no, month, worst_before, worst_after, balance FROM loan_step
+SELECT loan_no, month, worst_before, worst_after, 1 AS loans, balance FROM loan_step
 UNION ALL
-SELECT a.loan_no, a.month, coalesce(w.worst, 0), CAST(CASE WHEN a.exit_state >= 7 THEN 17 ELSE 18 END AS TINYINT), a.exit_balance
+SELECT a.loan_no, a.month, coalesce(w.worst, 0), CAST(CASE WHEN a.exit_state >= 7 THEN 17 ELSE 18 END AS TINYINT), 1, a.exit_balance
 FROM loan_absent a LEFT JOIN (SELECT loan_no, max(worst_after) AS worst FROM loan_step GROUP BY loan_no) w ON w.loan_no = a.loan_no
-WHERE a.state = 25 AND a.exit_state BETWEEN 6 AND 15 AND coalesce(w.worst, 0) < 16;
+WHERE a.state = 25 AND a.exit_state BETWEEN 6 AND 15 AND coalesce(w.worst, 0) < 16
+UNION ALL
+SELECT m.loan_no, m.month, s.worst_before, s.worst_after, 0,
+  greatest(m.wo_total - s.balance, 0) - CASE WHEN m.wo_loans = 1 THEN 0 ELSE greatest(m.wo_total - m.wo_amount - s.balance, 0) END
+FROM loan_month m JOIN loan_step s ON s.loan_no = m.loan_no AND s.month <= m.month
+WHERE m.after_wo = 1 AND (m.wo_loans = 1 OR m.wo_amount > 0) AND m.wo_total > s.balance;

@@ -51,7 +51,8 @@ FROM resumed r
 JOIN (SELECT loan_no, month, state, outstanding FROM incoming UNION ALL SELECT loan_no, month, state, outstanding FROM loan_month) p
   ON p.loan_no = r.loan_no AND p.month = r.prior_month;
 
--- charge-offs: only loans that have any; the running maximum fills months in which the amount is not repeated
+-- charge-offs: only loans that have any; the running maximum fills months in which the amount is not repeated, and only the first
+-- charged-off row that does not say takes the last active balance
 CREATE TEMP TABLE wo_loan AS
 SELECT loan_no FROM incoming WHERE status = 'charged_off' OR chargeoff_amount > 0
 UNION
@@ -61,9 +62,9 @@ SELECT loan_no, month, total AS wo_total, wo_seen,
   total - lag(total, 1, 0) OVER (PARTITION BY loan_no ORDER BY month) AS wo_amount,
   CASE WHEN status = 'charged_off' AND wo_seen = 1 THEN 1 ELSE 0 END AS wo_loans
 FROM (SELECT w.loan_no, w.month, w.status,
-        count(CASE WHEN w.status = 'charged_off' THEN 1 END) OVER (PARTITION BY w.loan_no ORDER BY w.month) AS wo_seen,
-        max(coalesce(w.chargeoff_amount, CASE WHEN w.status = 'charged_off' THEN w.last_outstanding END, 0)) OVER (PARTITION BY w.loan_no ORDER BY w.month) AS total
-      FROM (SELECT x.*, max_by(CASE WHEN x.status = 'active' THEN x.outstanding END, CASE WHEN x.status = 'active' THEN x.month END)
+        w.wo_seen, max(coalesce(w.chargeoff_amount, CASE WHEN w.status = 'charged_off' AND w.wo_seen = 1 THEN w.last_outstanding END, 0)) OVER (PARTITION BY w.loan_no ORDER BY w.month) AS total
+      FROM (SELECT x.*, count(CASE WHEN x.status = 'charged_off' THEN 1 END) OVER (PARTITION BY x.loan_no ORDER BY x.month) AS wo_seen,
+                     max_by(CASE WHEN x.status = 'active' THEN x.outstanding END, CASE WHEN x.status = 'active' THEN x.month END)
                      OVER (PARTITION BY x.loan_no ORDER BY x.month) AS last_outstanding
             FROM (SELECT i.loan_no, i.month, i.status, i.outstanding, i.chargeoff_amount FROM incoming i JOIN wo_loan o ON o.loan_no = i.loan_no
                   UNION ALL
@@ -82,10 +83,10 @@ SELECT i.loan_no, i.source, i.month, f.cohort, i.month - f.cohort AS mob,
        WHEN r.state BETWEEN 21 AND 23 THEN r.state ELSE 24 END AS TINYINT) AS prior_state,
   i.outstanding, CASE WHEN l.month IS NOT NULL AND p.state <= 15 THEN p.outstanding ELSE 0 END AS prior_outstanding,
   coalesce(w.wo_total, 0) AS wo_total, coalesce(w.wo_amount, 0) AS wo_amount, CAST(coalesce(w.wo_loans, 0) AS TINYINT) AS wo_loans,
-  CAST(CASE WHEN i.state <= 15 AND w.wo_seen > 0 THEN 1 ELSE 0 END AS TINYINT) AS after_wo,
+  CAST(CASE WHEN w.wo_seen > 0 THEN 1 ELSE 0 END AS TINYINT) AS after_wo,
   CAST(CASE WHEN i.state = 23 AND coalesce(p.state, r.state, 30) <> 23 THEN coalesce(p.state, r.state)
        WHEN i.state <> 23 AND coalesce(p.state, r.state) = 23 THEN 23 END AS TINYINT) AS exit_state,
-  CAST(CASE WHEN i.state = 23 AND coalesce(p.state, r.state, 23) <> 23 AND coalesce(w.wo_total, 0) = 0 THEN 1 ELSE 0 END AS TINYINT) AS exit_loans,
+  CAST(CASE WHEN i.state = 23 AND coalesce(p.state, r.state, 23) <> 23 AND coalesce(w.wo_seen, 0) = 0 THEN 1 ELSE 0 END AS TINYINT) AS exit_loans,
   CASE WHEN i.state = 23 AND coalesce(p.state, r.state, 30) <> 23 THEN coalesce(p.outstanding, r.outstanding, 0) ELSE 0 END AS exit_balance,
   CAST(CASE WHEN i.restructured AND year(i.restructure_date) * 12 + month(i.restructure_date) = i.month THEN 1 ELSE 0 END AS TINYINT) AS restructured_now,
   -- the worse of the delivered class and the dpd floor (§2.6): 0 N, 1 SM, 2 SS, 3 D, 4 L

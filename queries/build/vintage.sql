@@ -28,7 +28,7 @@ INSERT INTO cube_ever
 SELECT CASE WHEN grouping(grade) = 0 THEN 'grade' WHEN grouping(channel) = 0 THEN 'channel' WHEN grouping(region) = 0 THEN 'region' WHEN grouping(age_band) = 0 THEN 'age_band'
     WHEN grouping(income_band) = 0 THEN 'income_band' WHEN grouping(occupation) = 0 THEN 'occupation' ELSE 'all' END AS segment,
   coalesce(grade, channel, region, age_band, income_band, occupation, '(all)') AS value, source, cohort, product_orig, month, worst_before, worst_after,
-  count(*) AS loans, CAST(sum(balance) AS DECIMAL(18, 2)) AS balance
+  CAST(sum(loans) AS BIGINT) AS loans, CAST(sum(balance) AS DECIMAL(18, 2)) AS balance
 FROM step_row s JOIN born b ON b.loan_no = s.loan_no
 GROUP BY GROUPING SETS ((source, cohort, product_orig, month, worst_before, worst_after), (source, cohort, product_orig, month, worst_before, worst_after, grade),
   (source, cohort, product_orig, month, worst_before, worst_after, channel), (source, cohort, product_orig, month, worst_before, worst_after, region),

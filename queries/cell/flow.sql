@@ -21,19 +21,23 @@
 -- column    segment       text     value of the segment a month before; null unless asked
 -- column    product_now   text     product now; null unless asked
 -- column    segment_now   text     value of the segment now; null unless asked
--- column    prior_bucket  integer  bucket a month before; null when not outstanding then
+-- column    held_by       text     its source, whatever is asked
+-- column    asked_before  boolean  the filters hold for the loan as it was a month before
+-- column    asked_now     boolean  they hold for it as it is now
+-- column    prior_bucket  integer  bucket a month before; null when not outstanding, or not asked for then
+-- column    was_last      boolean  in the last bucket a month before, asked for or not
 -- column    to_bucket     integer  bucket now; null when not outstanding
 -- column    to_bucket_hi  integer  highest bucket it may be (banded sources)
 -- column    became        text     M, IDLE, PAID, WO, SOLD, GONE or MISSING
 -- column    was           text     M, IDLE, PAID, WO, SOLD, MISSING, NEW or UNLOADED
 -- column    unloaded      boolean  the month before is not loaded: no transition
 -- column    loans         integer  loans
--- column    prior_balance money    balance a month before
+-- column    prior_balance money    balance a month before; 0 when not asked for then
 -- column    balance       money    balance now
 -- column    weight        number   loans or prior balance, by basis
 -- column    restructured_weight  number  of it, loans restructured in the month
--- column    wo_amount     money    charged off in the month
--- column    recovery_amount   money    recovered in the month
+-- column    wo_amount     money    charged off in the month; 0 when not asked for now
+-- column    recovery_amount   money    recovered in the month; 0 when not asked for now
 -- column    recovery_unknown  integer  charged-off loans whose recovery was not reported
 
 SELECT
@@ -46,23 +50,30 @@ SELECT
   NULL::INTEGER AS bucket,
   r.segment_value AS segment,
   CASE WHEN $by_product THEN r.product::VARCHAR END AS product_now, r.segment_value_now AS segment_now,
-  p.bucket AS prior_bucket, b.bucket AS to_bucket, h.bucket AS to_bucket_hi,
+  r.source::VARCHAR AS held_by, r.asked_before, r.asked_now,
+  CASE WHEN r.asked_before THEN p.bucket END AS prior_bucket, p.bucket IS NOT DISTINCT FROM 7 AS was_last, b.bucket AS to_bucket, h.bucket AS to_bucket_hi,
   CASE WHEN r.state <= 15 THEN 'M' WHEN r.state = 25 THEN CASE WHEN r.exit_state BETWEEN g.edge AND 15 THEN 'GONE' ELSE 'PAID' END
     ELSE CASE r.state WHEN 20 THEN 'IDLE' WHEN 21 THEN 'PAID' WHEN 22 THEN 'WO' WHEN 23 THEN 'SOLD' ELSE 'MISSING' END END AS became,
   CASE WHEN r.prior_state <= 15 THEN 'M' ELSE CASE r.prior_state WHEN 20 THEN 'IDLE' WHEN 21 THEN 'PAID' WHEN 22 THEN 'WO' WHEN 23 THEN 'SOLD' WHEN 24 THEN 'MISSING'
     WHEN 30 THEN 'NEW' ELSE 'UNLOADED' END END AS was,
   r.prior_state = 31 AS unloaded,
-  r.loans, r.prior_balance, r.balance,
+  r.loans, CASE WHEN r.asked_before THEN r.prior_balance ELSE 0 END AS prior_balance, r.balance,
   CASE $basis WHEN 'count' THEN r.loans ELSE r.prior_balance END AS weight,
   CASE $basis WHEN 'count' THEN r.restructured_loans ELSE r.restructured_balance END AS restructured_weight,
-  r.wo_amount, r.recovery_amount, r.recovery_unknown
-FROM relation_flow r
+  CASE WHEN r.asked_now THEN r.wo_amount ELSE 0 END AS wo_amount, CASE WHEN r.asked_now THEN r.recovery_amount ELSE 0 END AS recovery_amount,
+  CASE WHEN r.asked_now THEN r.recovery_unknown ELSE 0 END AS recovery_unknown
+FROM (
+  -- roll rates go by what a loan was a month before, charge-offs and recoveries by what it is now (domain.md §2.5)
+  SELECT f.* REPLACE (f.asked_before AND (len($products) = 0 OR f.product_prior::VARCHAR IN (SELECT unnest($products))) AS asked_before,
+    f.asked_now AND (len($products) = 0 OR f.product::VARCHAR IN (SELECT unnest($products))) AS asked_now)
+  FROM relation_flow f
+) r
 JOIN book.source s ON s.source = r.source
 JOIN book.edge g ON g.scheme = coalesce($scheme, s.scheme) AND g.threshold = 90
 LEFT JOIN book.bucket p ON p.scheme = g.scheme AND p.band = r.prior_state
 LEFT JOIN book.bucket b ON b.scheme = g.scheme AND b.band = r.state
 LEFT JOIN book.bucket h ON h.scheme = g.scheme AND h.band = r.state_hi
-WHERE (len($products) = 0 OR r.product_prior::VARCHAR IN (SELECT unnest($products)))
+WHERE (r.asked_before OR r.asked_now)
   AND ($cell_from IS NULL OR r.month >= $cell_from) AND ($to IS NULL OR r.month <= $to)
   AND (len($sources) = 0 OR r.source::VARCHAR IN (SELECT unnest($sources)))
   AND ($cohort_from IS NULL OR r.cohort >= $cohort_from) AND ($cohort_to IS NULL OR r.cohort <= $cohort_to)

@@ -23,6 +23,7 @@
 -- column    bucket        integer  0 to 7 under the scheme; null unless asked
 -- column    segment       text     value of the segment; null unless asked
 -- column    member        text     group of a concentration
+-- column    held_by       text     its source, whatever is asked
 -- column    in_bucket     integer  0 to 7 under the scheme
 -- column    in_bucket_hi  integer  highest bucket the days past due may reach (banded sources)
 -- column    overdue       boolean  at least one day past due
@@ -49,7 +50,7 @@ SELECT
   CASE WHEN $by_bucket THEN b.bucket END AS bucket,
   r.segment_value AS segment,
   CASE $dim WHEN 'product' THEN r.product::VARCHAR WHEN 'cohort' THEN r.cohort::VARCHAR WHEN 'segment' THEN r.member_value END AS member,
-  b.bucket AS in_bucket, h.bucket AS in_bucket_hi,
+  r.source::VARCHAR AS held_by, b.bucket AS in_bucket, h.bucket AS in_bucket_hi,
   r.state >= 1 AS overdue, r.state >= e.edge AS past, r.state < e.edge AND r.state_hi >= e.edge AS straddles,
   r.state >= n.edge AS past_90, r.state < n.edge AND r.state_hi >= n.edge AS straddles_90,
   CASE $basis WHEN 'count' THEN r.loans ELSE r.balance END AS weight,

@@ -32,6 +32,6 @@ SELECT month, source, product, cohort, mob, bucket, segment,
 FROM (
   SELECT month, source, product, cohort, mob, bucket, segment, 0 AS now_balance, CASE WHEN prior_bucket = $k THEN prior_balance ELSE 0 END AS before_balance, 0 AS straddled, CASE WHEN unloaded THEN 1 ELSE 0 END AS unloaded FROM cell_flow
   UNION ALL
-  SELECT month, source, product_now, cohort, mob, bucket, segment_now, CASE WHEN to_bucket = $k + 1 AND ($k < 6 OR prior_bucket IS DISTINCT FROM 7) THEN balance ELSE 0 END, 0, CASE WHEN to_bucket < $k + 1 AND to_bucket_hi >= $k + 1 THEN loans ELSE 0 END, CASE WHEN unloaded THEN 1 ELSE 0 END FROM cell_flow
+  SELECT month, source, product_now, cohort, mob, bucket, segment_now, CASE WHEN asked_now AND to_bucket = $k + 1 AND ($k < 6 OR NOT was_last) THEN balance ELSE 0 END, 0, CASE WHEN asked_now AND to_bucket < $k + 1 AND to_bucket_hi >= $k + 1 THEN loans ELSE 0 END, CASE WHEN unloaded THEN 1 ELSE 0 END FROM cell_flow
 )
 GROUP BY ALL

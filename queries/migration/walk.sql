@@ -5,8 +5,9 @@
 -- order     part, state
 
 WITH moved AS (
-  SELECT coalesce(prior_bucket, 0) >= 1 AS was_overdue, coalesce(to_bucket, 0) >= 1 AS is_overdue,
-    CASE WHEN prior_bucket = 0 THEN 'M0' ELSE was END AS was, CASE WHEN to_bucket = 0 THEN 'M0' ELSE became END AS became, prior_balance, balance
+  SELECT coalesce(prior_bucket, 0) >= 1 AS was_overdue, asked_now AND coalesce(to_bucket, 0) >= 1 AS is_overdue,
+    CASE WHEN NOT asked_before THEN 'regrouped' WHEN prior_bucket = 0 THEN 'M0' ELSE was END AS was,
+    CASE WHEN NOT asked_now THEN 'regrouped' WHEN to_bucket = 0 THEN 'M0' ELSE became END AS became, prior_balance, balance
   FROM cell_flow
 )
 SELECT part, state, CAST(sum(amount) AS DOUBLE) AS amount

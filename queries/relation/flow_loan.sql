@@ -6,9 +6,10 @@
 -- param     income_band  texts  only these values; empty for all
 -- param     occupation   texts  only these values; empty for all
 
-SELECT *, loan_no::VARCHAR AS segment_value, loan_no::VARCHAR AS segment_value_now
+SELECT *, loan_no::VARCHAR AS segment_value, loan_no::VARCHAR AS segment_value_now,
+  len($grade) = 0 OR grade_prior::VARCHAR IN (SELECT unnest($grade)) AS asked_before, len($grade) = 0 OR grade::VARCHAR IN (SELECT unnest($grade)) AS asked_now
 FROM book.cube_row
-WHERE (len($grade) = 0 OR grade_prior::VARCHAR IN (SELECT unnest($grade)))
+WHERE (asked_before OR asked_now)
   AND (len($channel) = 0 OR channel::VARCHAR IN (SELECT unnest($channel)))
   AND (len($region) = 0 OR region::VARCHAR IN (SELECT unnest($region)))
   AND (len($age_band) = 0 OR age_band::VARCHAR IN (SELECT unnest($age_band)))

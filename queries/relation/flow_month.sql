@@ -1,3 +1,3 @@
 -- question  Cells without cohort or segment, for a question of flows.
 
-SELECT *, NULL::INTEGER AS cohort, NULL::VARCHAR AS segment_value, NULL::VARCHAR AS segment_value_now FROM book.cube_month
+SELECT *, NULL::INTEGER AS cohort, NULL::VARCHAR AS segment_value, NULL::VARCHAR AS segment_value_now, true AS asked_before, true AS asked_now FROM book.cube_month

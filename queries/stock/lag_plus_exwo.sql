@@ -10,7 +10,7 @@
 -- basis     balance
 -- variants  k 1, 2, 3, 4, 5, 6, 7
 -- param     k             integer  bucket, and months back
--- param     sources       texts    only these; empty for all
+-- param     to            month    last month; null for all
 -- column    month         months   month index; null unless asked
 -- column    source        text     null unless asked
 -- column    product       text     null unless asked
@@ -26,11 +26,24 @@
 -- column    unloaded      integer  cells whose earlier month is not loaded
 -- order     month, source, product, cohort, mob, bucket, segment
 
-SELECT a.month, a.source, a.product, a.cohort, a.mob, a.bucket, a.segment,
-  a.hit AS numerator,
-  b.total AS denominator,
-  CAST(NULL AS DOUBLE) AS n, a.straddled AS straddled, 0 AS unknown, CASE WHEN b.total IS NULL AND NOT EXISTS (SELECT 1 FROM book.loaded_month l WHERE l.month = a.month - $k AND (len($sources) = 0 OR l.source::VARCHAR IN (SELECT unnest($sources)))) THEN 1 ELSE 0 END AS unloaded
-FROM (SELECT month, source, product, cohort, mob, bucket, segment, CAST(coalesce(sum(CASE WHEN in_bucket >= $k THEN balance END), 0) AS DOUBLE) AS hit,
-        CAST(coalesce(sum(CASE WHEN in_bucket < $k AND in_bucket_hi >= $k THEN loans END), 0) AS BIGINT) AS straddled FROM cell GROUP BY ALL) a
-LEFT JOIN (SELECT month, source, product, cohort, mob, bucket, segment, CAST(sum(balance) AS DOUBLE) AS total FROM cell GROUP BY ALL) b
-  ON b.month = a.month - $k AND a.source IS NOT DISTINCT FROM b.source AND a.product IS NOT DISTINCT FROM b.product AND a.cohort IS NOT DISTINCT FROM b.cohort AND a.bucket IS NOT DISTINCT FROM b.bucket AND a.segment IS NOT DISTINCT FROM b.segment
+WITH cells AS (
+  SELECT month, source, product, cohort, mob, bucket, segment, held_by, sum(CASE WHEN in_bucket >= $k THEN balance ELSE 0 END) AS hit, sum(balance) AS total,
+    sum(CASE WHEN in_bucket < $k AND in_bucket_hi >= $k THEN loans ELSE 0 END) AS straddled
+  FROM cell GROUP BY ALL
+), loaded AS (
+  SELECT source::VARCHAR AS held_by, month FROM book.loaded_month
+)
+SELECT month, source, product, cohort, mob, bucket, segment,
+  CAST(sum(hit) AS DOUBLE) AS numerator,
+  CAST(sum(total) AS DOUBLE) AS denominator,
+  CAST(NULL AS DOUBLE) AS n, CAST(sum(straddled) AS BIGINT) AS straddled, 0 AS unknown, CAST(sum(unloaded) AS BIGINT) AS unloaded
+FROM (
+  SELECT c.month, source, product, cohort, mob, bucket, segment, hit, 0 AS total, straddled, CASE WHEN l.month IS NULL THEN 1 ELSE 0 END AS unloaded
+  FROM cells c LEFT JOIN loaded l ON l.held_by = c.held_by AND l.month = c.month - $k
+  UNION ALL
+  -- what was outstanding k months ago, of the sources that are loaded now
+  SELECT c.month + $k, source, product, cohort, mob + $k, bucket, segment, 0, total, 0, 0
+  FROM cells c JOIN loaded l ON l.held_by = c.held_by AND l.month = c.month + $k
+  WHERE $to IS NULL OR l.month <= $to
+)
+GROUP BY ALL

@@ -63,8 +63,14 @@ export const walkAnswer = z.object({
   snapshot: z.string(),
   reason: z.enum(['month_not_loaded']).nullable(),
   opening: z.number().nullable(),
-  entries: z.record(z.string(), z.number()).meta({ description: 'by the state they came from; NEW: first ever seen' }),
-  exits: z.record(z.string(), z.number()).meta({ description: 'by the state they went to' }),
+  entries: z
+    .record(z.string(), z.number())
+    .meta({
+      description: 'by the state they came from; NEW: first ever seen; regrouped: from another product or grade',
+    }),
+  exits: z
+    .record(z.string(), z.number())
+    .meta({ description: 'by the state they went to; regrouped: to another product or grade' }),
   change: z.number().nullable().meta({ description: 'on loans overdue at both ends' }),
   closing: z.number().nullable(),
 });
