@@ -301,6 +301,10 @@ export const catalog = {
       "rows_quarantined": {
         "meaning": "integer",
         "about": "rows set aside"
+      },
+      "findings": {
+        "meaning": "text",
+        "about": "JSON, rule, severity, count and sample of each"
       }
     },
     "order": [],

@@ -26,7 +26,7 @@ export async function startServer(
   log: Logger,
   prepare: () => Promise<void> = async () => undefined,
 ): Promise<RunningServer> {
-  const { home, host, port } = settings;
+  const { host, port } = settings;
   demandLoopback(host);
   const listening = await listen(host, port);
   try {

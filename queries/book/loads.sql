@@ -8,6 +8,8 @@
 -- column    rows_read         integer  rows read
 -- column    rows_accepted     integer  rows accepted
 -- column    rows_quarantined  integer  rows set aside
+-- column    findings          text     JSON, rule, severity, count and sample of each
 
-SELECT id, source, strftime(loaded_at, '%Y-%m-%dT%H:%M:%SZ') AS loaded_at, actor, files, months, rows_read, rows_accepted, rows_quarantined
+SELECT id, source, strftime(loaded_at, '%Y-%m-%dT%H:%M:%SZ') AS loaded_at, actor, files, months, rows_read, rows_accepted, rows_quarantined,
+  coalesce((SELECT json_group_array({'rule': f.rule, 'severity': f.severity, 'count': f.count, 'sample': f.sample}) FROM book.finding f WHERE f.load = load.id), '[]')::VARCHAR AS findings
 FROM book.load ORDER BY id::INTEGER DESC

@@ -2,11 +2,21 @@ import { evaluateCommand } from './evaluate.ts';
 import { reportFailure } from './failure.ts';
 import { generateCommand } from './generate.ts';
 import { loadCommand } from './load.ts';
+import { loadsCommand } from './loads.ts';
 import { metricsCommand } from './metrics.ts';
 import { createProgram } from './program.ts';
+import { rollbackCommand } from './rollback.ts';
 import { serveCommand } from './serve.ts';
 
-const commands = [serveCommand, loadCommand, metricsCommand, evaluateCommand, generateCommand];
+const commands = [
+  serveCommand,
+  loadCommand,
+  loadsCommand,
+  rollbackCommand,
+  metricsCommand,
+  evaluateCommand,
+  generateCommand,
+];
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // the reader of a pipe (head, less) has gone

@@ -1,4 +1,5 @@
 import type { Actor } from '../actor.ts';
+import type { Load } from '../contract/load.ts';
 import type { Book } from '../db/book.ts';
 import { questionNamed } from '../metrics/library.ts';
 import type { LoadRecord } from '../state/load-store.ts';
@@ -27,6 +28,17 @@ export async function noteHistory(book: Book, state: State, actor: Actor): Promi
   return numbers;
 }
 
+/** A load as it is shown; `standing` are the numbers of the loads the live snapshot is made of. */
+export function showLoad(record: LoadRecord, standing: ReadonlySet<string>, progress: Load['progress'] = null): Load {
+  const isPublished = record.state === 'published';
+  return {
+    ...record,
+    progress,
+    snapshot: isPublished ? record.snapshot : null,
+    live: isPublished && record.undone === null && standing.has(record.snapshot ?? ''),
+  };
+}
+
 function toRecord(row: Row): LoadRecord {
   const files: { name: string; bytes: number }[] = JSON.parse(String(row.files));
   return {
@@ -43,7 +55,7 @@ function toRecord(row: Row): LoadRecord {
       accepted: Number(row.rows_accepted),
       quarantined: Number(row.rows_quarantined),
     },
-    findings: [],
+    findings: JSON.parse(String(row.findings)),
     snapshot: String(row.id),
     undone: null,
     error: null,

@@ -5,6 +5,7 @@ import type { Load } from '../contract/load.ts';
 import type { PreviewAnswer } from '../contract/load-preview.ts';
 import type { LoadRecord } from '../state/load-store.ts';
 import type { State } from '../state/state.ts';
+import { showLoad } from './history.ts';
 import type { LoadFacts, LoadJob, LoadProgress } from './job.ts';
 
 /** What happens to a load, as its watchers hear it; the last is a state that is an end. */
@@ -44,15 +45,7 @@ export function openLoads(state: State, clock: () => Date) {
   const listeners = new Map<string, Set<Listener>>();
   let standing: ReadonlySet<string> = new Set();
 
-  const show = (record: LoadRecord): Load => {
-    const isPublished = record.state === 'published';
-    return {
-      ...record,
-      progress: loads.get(record.id)?.progress ?? null,
-      snapshot: isPublished ? record.snapshot : null,
-      live: isPublished && record.undone === null && standing.has(record.snapshot ?? ''),
-    };
-  };
+  const show = (record: LoadRecord): Load => showLoad(record, standing, loads.get(record.id)?.progress);
   const tell = (id: string, event: LoadEvent): void => {
     for (const listener of listeners.get(id) ?? []) listener(event);
   };

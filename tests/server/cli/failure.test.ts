@@ -23,7 +23,7 @@ test('no command, and a command there is none of, are wrong usage', async () => 
   expect(await forewarn(home, [])).toMatchObject({ code: 2, out: '' });
   const mistyped = await forewarn(home, ['lode']);
   expect(mistyped).toMatchObject({ code: 2, out: '', err: expect.stringContaining("unknown command 'lode'") });
-  expect(mistyped.err).toContain('Did you mean load?');
+  expect(mistyped.err).toContain('Did you mean one of load, loads?');
 });
 
 test('a question to an empty home is refused: exit code 1', async () => {

@@ -69,7 +69,8 @@ export async function startDesk(home: string = makeHome().home, env: Record<stri
 
 export type RunningDesk = Awaited<ReturnType<typeof startDesk>>;
 
-async function readEvents(response: Response): Promise<Event[]> {
+/** Every event of an answer that the server ends. */
+export async function readEvents(response: Response): Promise<Event[]> {
   const text = await response.text();
   return text
     .split('\n\n')
