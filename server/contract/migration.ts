@@ -63,11 +63,9 @@ export const walkAnswer = z.object({
   snapshot: z.string(),
   reason: z.enum(['month_not_loaded']).nullable(),
   opening: z.number().nullable(),
-  entries: z
-    .record(z.string(), z.number())
-    .meta({
-      description: 'by the state they came from; NEW: first ever seen; regrouped: from another product or grade',
-    }),
+  entries: z.record(z.string(), z.number()).meta({
+    description: 'by the state they came from; NEW: first ever seen; regrouped: from another product or grade',
+  }),
   exits: z
     .record(z.string(), z.number())
     .meta({ description: 'by the state they went to; regrouped: to another product or grade' }),
