@@ -58,10 +58,7 @@ function dropLater(home: string): void {
   for (const id of later) rmSync(snapshotPath(home, id), { force: true });
 }
 
-function noteNumber(home: string, number: number): void {
-  writeFileSync(newestPath(home), `${number}\n`);
-  sync(newestPath(home));
-}
+const noteNumber = (home: string, number: number): void => replace(newestPath(home), `${number}\n`);
 
 /** Makes a kept snapshot the live one again and drops those after it. */
 export function goBackTo(home: string, id: string): void {
@@ -81,9 +78,11 @@ export function publish(home: string, part: string, id: string, keep: number): v
     if (old !== id) rmSync(snapshotPath(home, old), { force: true });
 }
 
-function flip(home: string, id: string): void {
-  const path = join(home, 'current');
-  writeFileSync(`${path}.part`, `${id}\n`);
+const flip = (home: string, id: string): void => replace(join(home, 'current'), `${id}\n`);
+
+/** Gives a file another text: at any instant it has the one or the other. */
+function replace(path: string, text: string): void {
+  writeFileSync(`${path}.part`, text);
   sync(`${path}.part`);
   renameSync(`${path}.part`, path);
   sync(dirname(path));
