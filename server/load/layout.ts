@@ -57,9 +57,9 @@ export function parseLayout(text: string, name: string, path: string): Layout {
       layout.scheme = scheme;
     } else if (key === 'source' || key === 'currency') layout[key] = value;
     else if (key === 'derived') {
-      const [, language, text = ''] = /^(en|zh)\s+(.+)$/.exec(value) ?? [];
+      const [, language, words = ''] = /^(en|zh)\s+(.+)$/.exec(value) ?? [];
       if (!language) throw wrong('a derived line is "-- derived en text" or "-- derived zh text"');
-      layout.derived = { en: text, zh: text, ...layout.derived, [language]: text };
+      layout.derived = { en: words, zh: words, ...layout.derived, [language]: words };
     } else if (key !== 'layout') throw wrong('header keys are layout, input, source, scheme, currency, derived');
   });
   layout.sql = lines.slice(end).join('\n').trim().replace(/;$/, '');

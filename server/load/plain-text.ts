@@ -80,7 +80,7 @@ export function likelyEncodings(head: Buffer): Encoding[] {
 }
 
 function normalise(text: string): string {
-  return text.replace(/[^\u0000-\u007f]+/g, (run) => {
+  return text.replace(/\P{ASCII}+/gu, (run) => {
     const plain = run.normalize('NFKC');
     if (!structure.test(plain)) return plain;
     return Array.from(run, (mark) => (structure.test(mark.normalize('NFKC')) ? mark : mark.normalize('NFKC'))).join('');

@@ -58,12 +58,12 @@ async function change(path: string, statements: string): Promise<void> {
   instance.closeSync();
 }
 
-async function offenders(path: string, rule: string, load: string): Promise<string[]> {
+async function offendersOf(path: string, rule: string, ofLoad: string): Promise<string[]> {
   const file = join('queries', 'quality', `${rule}.sql`);
   const { question } = readCheck(readFileSync(file, 'utf8'), file);
   const engine = await openSnapshot(path);
   try {
-    const rows = toRows(await engine.ask(question, { load }));
+    const rows = toRows(await engine.ask(question, { load: ofLoad }));
     return rows.map(({ month, loan_id, detail }) => `${month},${loan_id ?? ''},${detail}`).toSorted();
   } finally {
     engine.close();
@@ -77,7 +77,7 @@ describe('each check returns its offenders', () => {
     const path = join(home, 'asked.duckdb');
     copyFileSync(snapshotPath(home, currentSnapshot(home) ?? ''), path);
     if (harm) await change(path, harm);
-    expect(await offenders(path, rule, last?.id ?? '')).toEqual(expected);
+    expect(await offendersOf(path, rule, last?.id ?? '')).toEqual(expected);
     const found = last?.findings.find((finding) => finding.rule === rule);
     if (!harm) expect(found?.count ?? 0).toBe(expected.length);
   });

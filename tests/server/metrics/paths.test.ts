@@ -19,7 +19,7 @@ afterAll(() => {
   remove();
 });
 
-const metric = fc.constantFrom(
+const plainMetric = fc.constantFrom(
   'balance_total',
   'loan_cnt',
   'overdue_amount',
@@ -29,13 +29,13 @@ const metric = fc.constantFrom(
   'overdue_amount_rate',
   'coin_M2',
 );
-const by = fc.uniqueArray(fc.constantFrom('month', 'product', 'source'), { maxLength: 3 });
-const options = fc.record({ basis: fc.constantFrom('balance', 'count'), scheme: fc.constantFrom('cn', 'lt30') });
+const plainBy = fc.uniqueArray(fc.constantFrom('month', 'product', 'source'), { maxLength: 3 });
+const plainOptions = fc.record({ basis: fc.constantFrom('balance', 'count'), scheme: fc.constantFrom('cn', 'lt30') });
 
 describe('a figure is the same whichever aggregate it is read from', () => {
   test('cubes without cohort, with cohort, by segment and rows of loans agree', async () => {
     await fc.assert(
-      fc.asyncProperty(metric, by, options, async (id, dimensions, more) => {
+      fc.asyncProperty(plainMetric, plainBy, plainOptions, async (id, dimensions, more) => {
         const query = { ...more, ...(dimensions.length > 0 ? { by: dimensions.join(',') } : {}) };
         const plain = await figures(book, id, query);
         // a cohort filter that excludes nothing sends the question to the cube with cohorts; all values of a segment send it to the segment's
