@@ -92,7 +92,7 @@ function unchanged(source: string): string {
   const same = [...delivered.split(', '), ...Object.keys(given)]
     .filter((column) => column !== 'load')
     .map((column) => `a.${column} IS NOT DISTINCT FROM m.${given[column] ?? column}`);
-  return `SELECT a.loan_id, a.as_of FROM stage.accepted a JOIN loan_key k ON k.loan_id = a.loan_id
+  return `SELECT a.loan_id, a.as_of, m.loan_no, m.month FROM stage.accepted a JOIN loan_key k ON k.loan_id = a.loan_id
     JOIN loan_month m ON m.loan_no = k.loan_no AND m.as_of = a.as_of WHERE ${replaces(source)} AND ${same.join(' AND ')}`;
 }
 
@@ -119,9 +119,9 @@ export async function makeTape(
     await engine.run(
       'CREATE VIEW stage.arrived AS SELECT * FROM stage.accepted ANTI JOIN stage.unchanged USING (loan_id, as_of)',
     );
-    await engine.run(`CREATE TABLE stage.before AS SELECT m.*, k.loan_id, ${replaces(source)} AND u.loan_id IS NULL AS replaced
+    await engine.run(`CREATE TABLE stage.before AS SELECT m.*, k.loan_id, ${replaces(source)} AND u.loan_no IS NULL AS replaced
       FROM loan_month m JOIN loan_key k ON k.loan_no = m.loan_no
-      LEFT JOIN stage.unchanged u ON u.loan_id = k.loan_id AND u.as_of = m.as_of AND m.source::VARCHAR = ${quoteText(source)}`);
+      LEFT JOIN stage.unchanged u ON u.loan_no = m.loan_no AND u.month = m.month`);
     await engine.run(
       `INSERT INTO loan_month_replaced SELECT * EXCLUDE (replaced), ${quoteText(load)}, TIMESTAMP ${quoteText(new Date().toISOString().slice(0, 19))} FROM stage.before WHERE replaced`,
     );

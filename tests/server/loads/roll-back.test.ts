@@ -5,6 +5,7 @@ import type { AlertsAnswer } from '../../../server/contract/alert.ts';
 import type { HealthAnswer } from '../../../server/contract/catalog.ts';
 import type { Load, LoadsAnswer, RollBackAnswer } from '../../../server/contract/load.ts';
 import type { MetricAnswer } from '../../../server/contract/metric.ts';
+import { goBackTo } from '../../../server/load/publish.ts';
 import { overdueTape } from '../alerts/tape.ts';
 import { loadInto, makeHome, writeTape } from '../book.ts';
 import { forewarn } from '../cli/forewarn.ts';
@@ -115,6 +116,22 @@ test('where no snapshot from before is kept, a roll-back is refused and nothing 
     });
   }
   expect(await shown(desk)).toEqual(before);
+});
+
+test('a roll-back that was killed before it was noted is noted by who comes next', async () => {
+  const home = newHome();
+  for (const month of ['2024-01', '2024-02']) {
+    await loadInto(home, [writeTape(home, 'tape.csv', tape(cash(month, 2)))]);
+    await forewarn(home, ['evaluate']);
+  }
+  goBackTo(home, '0001');
+  const desk = await start(home);
+  const { rows } = (await desk.ask<LoadsAnswer>('loads')).body;
+  expect(rows.map(({ id, live, undone }) => [id, live, undone !== null])).toEqual([
+    ['0002', false, true],
+    ['0001', true, false],
+  ]);
+  expect(await desk.load(tape(cash('2024-02', 2)))).toMatchObject({ snapshot: '0003' });
 });
 
 test('the command line lists loads and rolls back; a running server follows', async () => {

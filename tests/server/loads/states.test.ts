@@ -127,10 +127,14 @@ test('a load that is held shows what balances, rates and alerts it would change,
   });
 });
 
-test('a load that is held and cancelled leaves nothing behind', async () => {
+test('a load that is held and cancelled leaves nothing behind; one who followed it and went away disturbs nobody', async () => {
   const before = await rates();
   const { body } = await desk.upload({ 'tape.csv': tape('2024-02', 12) }, { hold: 'true' });
   await desk.until(body.id, 'held');
+  const leaving = new AbortController();
+  const left = await fetch(`${desk.address}/api/loads/${body.id}/events`, { signal: leaving.signal });
+  leaving.abort();
+  await expect(left.text()).rejects.toThrow('abort');
   const following = desk.events(body.id);
   expect(await desk.ask(`loads/${body.id}`, 'DELETE')).toMatchObject({ status: 200, body: { state: 'cancelled' } });
   expect((await following).at(-1)).toMatchObject({ event: 'state', data: { state: 'cancelled' } });
