@@ -49,7 +49,7 @@ function toRecord(row: Row): LoadRecord {
     ended_at: String(row.loaded_at),
     files: files.map(({ name, bytes }) => ({ name, bytes })),
     source: String(row.source),
-    months: String(row.months).split(','),
+    months: String(row.months).split(',').filter(Boolean),
     rows: {
       read: Number(row.rows_read),
       accepted: Number(row.rows_accepted),
