@@ -338,6 +338,54 @@ export const catalog = {
     "order": [],
     "metric": null
   },
+  "book/quarantine": {
+    "question": "Which rows did a load set aside, where do they stand and why?",
+    "params": {
+      "load": {
+        "meaning": "text",
+        "about": "load"
+      },
+      "file": {
+        "meaning": "text",
+        "about": "only this file; null for all"
+      }
+    },
+    "columns": {
+      "file": {
+        "meaning": "text",
+        "about": "file"
+      },
+      "row": {
+        "meaning": "integer",
+        "about": "row of the file, the first under the header is 1"
+      },
+      "reason": {
+        "meaning": "text",
+        "about": "why it was set aside"
+      },
+      "column": {
+        "meaning": "text",
+        "about": "column that is wrong; null where no single one is"
+      },
+      "given": {
+        "meaning": "text",
+        "about": "what stands there; null where nothing does"
+      },
+      "loan_id": {
+        "meaning": "text",
+        "about": "as delivered"
+      },
+      "original": {
+        "meaning": "text",
+        "about": "the row as it stood in its file, JSON of column and text; null where a layout does not say which row it was"
+      }
+    },
+    "order": [
+      "file",
+      "row"
+    ],
+    "metric": null
+  },
   "book/sources": {
     "question": "Which sources does this snapshot hold, last loaded first?",
     "params": {},

@@ -13,7 +13,8 @@ CREATE TABLE source (source source_t, scheme VARCHAR, currency VARCHAR, generate
 CREATE TABLE mapping (source source_t, field VARCHAR, column_name VARCHAR, unit VARCHAR);
 CREATE TABLE label (dimension VARCHAR, code VARCHAR, name_en VARCHAR, name_zh VARCHAR);
 CREATE TABLE finding (load VARCHAR, rule VARCHAR, severity VARCHAR, count BIGINT, sample VARCHAR);
-CREATE TABLE quarantine (load VARCHAR, file VARCHAR, row_number BIGINT, reason VARCHAR, column_name VARCHAR, given VARCHAR, loan_id VARCHAR, as_of VARCHAR, balance VARCHAR);
+-- original: the row as it stood in its file, JSON of column and text, without columns that are not read
+CREATE TABLE quarantine (load VARCHAR, file VARCHAR, row_number BIGINT, reason VARCHAR, column_name VARCHAR, given VARCHAR, loan_id VARCHAR, as_of VARCHAR, balance VARCHAR, original VARCHAR);
 
 -- What may come beside tapes (domain.md §1.2–1.4): each row by its key, the last load of it stands.
 CREATE TABLE originations (source source_t, loan_id VARCHAR, orig_date DATE, orig_amount DECIMAL(18, 2), product_orig product_t, grade_orig grade_t, channel channel_t,

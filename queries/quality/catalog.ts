@@ -1,5 +1,14 @@
 // Generated from the headers of queries/quality/*.sql by `npm run generate`.
 export const checks = {
+  "action_without_loan": {
+    "question": "Which collection actions are on loans that no tape has shown?",
+    "name": {
+      "en": "Action without a loan",
+      "zh": "催收记录无对应借据"
+    },
+    "severity": "info",
+    "policy": "kept"
+  },
   "balance_above_lent": {
     "question": "Which term loans owe more than 105 % of what was lent?",
     "name": {
@@ -131,6 +140,15 @@ export const checks = {
     "name": {
       "en": "Origination changed",
       "zh": "放款日期或金额变更"
+    },
+    "severity": "warn",
+    "policy": "kept"
+  },
+  "orig_mismatch": {
+    "question": "Which loans have another date, amount or product on their first tape than in the originations?",
+    "name": {
+      "en": "Tape and originations disagree",
+      "zh": "台账与放款表不一致"
     },
     "severity": "warn",
     "policy": "kept"

@@ -5,6 +5,7 @@ import { loadCommand } from './load.ts';
 import { loadsCommand } from './loads.ts';
 import { metricsCommand } from './metrics.ts';
 import { createProgram } from './program.ts';
+import { quarantineCommand } from './quarantine.ts';
 import { rollbackCommand } from './rollback.ts';
 import { serveCommand } from './serve.ts';
 
@@ -13,6 +14,7 @@ const commands = [
   loadCommand,
   loadsCommand,
   rollbackCommand,
+  quarantineCommand,
   metricsCommand,
   evaluateCommand,
   generateCommand,

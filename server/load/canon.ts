@@ -8,6 +8,7 @@ import type { LoadJob } from './job.ts';
 import { fittingLayouts, inputOf, type Layout, readLayout } from './layout.ts';
 import { askedMapping, type Mapping, MappingNeeded, proposeMapping, refuseProposal } from './mapping.ts';
 import { mappingQuestion } from './mapping-question.ts';
+import { isMarker } from './quarantine.ts';
 import type { Batch } from './stage.ts';
 import { saysHowLate, units } from './synonym.ts';
 
@@ -58,7 +59,7 @@ export async function makeCanonical(
     currency: job.currency ?? layout?.currency ?? 'CNY',
     derived: layout?.derived ?? null,
     mapping: layout ? {} : Object.assign({}, ...proposals.map(({ mapping }) => mapping)),
-    unread: layout ? [] : [...new Set(proposals.flatMap(({ unread }) => unread))],
+    unread: layout ? [] : [...new Set(proposals.flatMap(({ unread }) => unread))].filter((column) => !isMarker(column)),
   };
 }
 

@@ -1,5 +1,4 @@
 import { UserError } from '../errors.ts';
-import { canonicalNames, columnOf } from './canonical.ts';
 import { type LoadEngine, quoteText } from './engine.ts';
 
 export type DateOrder = 'dmy' | 'mdy';
@@ -39,22 +38,22 @@ export function dateSql(column: string, order: DateOrder): string {
 }
 
 /**
- * The order of day and month in each date column that needs one: as said, else by the values themselves (a 13th month decides);
+ * The order of day and month in each of the date columns of a table of text, where it needs one: as said, else by the values themselves (a 13th month decides);
  * a column that leaves it open refuses the load rather than be guessed.
  */
 export async function dateOrders(
   engine: LoadEngine,
-  given: ReadonlySet<string>,
+  table: string,
+  names: readonly string[],
   said: DateOrder | undefined,
 ): Promise<Map<string, DateOrder>> {
   const orders = new Map<string, DateOrder>();
-  if (said) for (const name of canonicalNames) orders.set(name, said);
-  const names = said ? [] : canonicalNames.filter((name) => given.has(name) && columnOf(name).reading === 'date');
+  if (said) return new Map(names.map((name) => [name, said]));
   const pattern = '^ *([0-9]{1,2})[-/.]([0-9]{1,2})[-/.][0-9]{4}';
   for (const name of names) {
     const part = (at: number) => `max(try_cast(regexp_extract(${name}, '${pattern}', ${at}) AS INTEGER))`;
     const found = await engine.one(
-      `SELECT ${part(1)} AS first, ${part(2)} AS second, min(${name}) AS sample FROM stage.canon WHERE regexp_matches(${name}, '${pattern}')`,
+      `SELECT ${part(1)} AS first, ${part(2)} AS second, min(${name}) AS sample FROM ${table} WHERE regexp_matches(${name}, '${pattern}')`,
     );
     if (found.first === null) continue;
     const [first, second] = [Number(found.first), Number(found.second)];

@@ -1,10 +1,9 @@
 import { UserError } from '../errors.ts';
 import { bareName } from './canonical.ts';
 import { type LoadEngine, quoteName } from './engine.ts';
-import type { Mapping } from './mapping.ts';
 
 /** Header names that say a person is named (domain.md §1.1); an unmapped column of this name is never read into a snapshot. */
-const naming = ['姓名', '客户姓名', 'name', 'customer_name'].map(bareName);
+export const naming = ['姓名', '客户姓名', 'name', 'customer_name'].map(bareName);
 
 /** Share of the non-null values that must match before a column is taken for an identifier. */
 const share = 0.8;
@@ -39,7 +38,7 @@ export async function refuseIdentifiers(
   engine: LoadEngine,
   name: string,
   table: string,
-  mapping: Mapping,
+  mapping: Readonly<Record<string, { column: string }>>,
 ): Promise<void> {
   for (const [field, { column }] of Object.entries(mapping)) {
     const place = `${name}, column "${column}"`;

@@ -2,29 +2,21 @@ import { copyFileSync, constants, mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { build } from './build.ts';
-import { bareName } from './canonical.ts';
-import { checkRows } from './check.ts';
-import { refuseOtherTotals } from './control-total.ts';
 import { type LoadEngine, openLoadEngine, quoteText } from './engine.ts';
 import { type StagedFile, stageFile } from './file.ts';
 import type { LoadJob, LoadProgress, LoadResult, LoadTalk } from './job.ts';
+import { inputOf, readLayout } from './layout.ts';
 import { currentSnapshot, nextSnapshot, publish, snapshotPath, tidyHome } from './publish.ts';
-import { createTables, enumValues, makeAccepted, makeTape, makeViews, widenTypes } from './snapshot.ts';
-import { makeCanonical, type Shape } from './canon.ts';
-import { dateOrders } from './date.ts';
-import { type CanonicalName, canonicalNames } from './canonical.ts';
-import type { Mapping } from './mapping.ts';
-import { type Batch, readFiles } from './stage.ts';
-import { isUnit } from './synonym.ts';
-import { typingSql } from './typing.ts';
 import { checkBook, conservationFault } from './quality.ts';
+import { readTables } from './read-tables.ts';
+import { noTape, readTape } from './read-tape.ts';
 import { recordLoad } from './record-load.ts';
+import { keepOriginals } from './set-aside.ts';
+import { createTables, enumValues, makeTape, makeViews, widenTypes } from './snapshot.ts';
+import { type Batch, readFiles } from './stage.ts';
+import { changesFacts, storeTables } from './store-tables.ts';
+import { originations, tableOf } from './table-input.ts';
 import { verifySnapshot } from './verify.ts';
-
-const labelColumns = ['dimension', 'code', 'nameen', 'namezh'];
-const isLabels = (file: StagedFile) =>
-  file.columns.length === labelColumns.length &&
-  file.columns.every((column, at) => bareName(column) === labelColumns[at]);
 
 const silent: LoadTalk = { tell: () => undefined, goAhead: async () => undefined };
 
@@ -56,76 +48,59 @@ export async function load(
     }
     // in memory, spilling to the inbox: a file would be compressed and logged only to be thrown away
     await engine.run("ATTACH ':memory:' AS stage");
-    const labels = files.filter(isLabels);
-    const tapes = files.filter((file) => !isLabels(file));
-    if (tapes.length === 0)
-      throw new UserError('load_refused', 'no tape among the files', 'give at least one file with a row a loan');
+    const tapes = files.filter((file) => tableOf(file.columns) === null || isForLayout(file, job));
+    const sorted = [...tapes, ...files.filter((file) => !tapes.includes(file))];
     const reading = (share: number, doing: string) => report({ stage: 'reading', done: 0.5 + share / 2, doing });
-    const batches = await readFiles(engine, [...tapes, ...labels], reading);
+    const batches = await readFiles(engine, sorted, reading);
     const isTape = (batch: Batch) => batch.files.every((at) => at < tapes.length);
-    const fresh = await attachSnapshot(engine, home, part, job);
+    if (tapes.length === 0 && currentSnapshot(home) === null)
+      throw new UserError('load_refused', 'no tape among the files', 'give at least one file with a row a loan');
+    const fresh = await attachSnapshot(engine, home, part, tapes.length > 0 && !job.generated);
     await engine.lock();
 
-    report({ stage: 'checking', done: 0, doing: 'columns' });
-    const shape = await makeCanonical(
-      engine,
-      tapes,
-      batches.filter(isTape),
-      job,
-      fresh ? {} : await savedMapping(engine, job.source ?? 'main'),
-    );
-    if (!fresh) await sameTerms(engine, shape, job);
-    const given = await givenColumns(engine);
-    const statusGiven = given.has('status');
-    await engine.run(typingSql(given, await dateOrders(engine, given, job.dateOrder)));
-    await engine.run('DROP TABLE stage.canon');
-    for (const { table } of batches.filter(isTape)) await engine.run(`DROP TABLE ${table}`);
-    report({ stage: 'checking', done: 0.5, doing: 'rows' });
-    const { rows, findings: found } = await checkRows(engine, tapes, job, shape.currency);
-    await refuseOtherTotals(engine, job.controlTotals ?? {});
-    if (shape.unread.length > 0)
-      found.push({
-        rule: 'column_unread',
-        severity: 'info',
-        count: shape.unread.length,
-        sample: shape.unread.slice(0, 20).join(', '),
-      });
-    await makeAccepted(engine, id, statusGiven);
-    const months = (
-      await engine.rows("SELECT DISTINCT strftime(as_of, '%Y-%m') AS month FROM stage.accepted ORDER BY 1")
-    ).map((row) => String(row.month));
+    const checking = (done: number, doing: string) => report({ stage: 'checking', done, doing });
+    const others = batches.filter((batch) => !isTape(batch));
+    const needsSource = others.some(({ columns }) => tableOf(columns)?.bySource);
+    const tape =
+      tapes.length > 0
+        ? await readTape(engine, tapes, batches.filter(isTape), { id, job, fresh, report: checking })
+        : await noTape(engine, id, job, needsSource);
+    const { shape, months } = tape;
+    const beside = await readTables(engine, sorted, others, job);
+    const rows = tapes.length > 0 ? tape.rows : beside.rows;
+    const found = [...tape.findings, ...beside.findings];
+    await keepOriginals(engine, [...tape.parts, ...beside.parts]);
+    for (const { table } of batches) await engine.run(`DROP TABLE ${table}`);
     talk.tell({ source: shape.source, months, rows, findings: found });
-    if (job.dryRun)
-      return {
-        id: null,
-        state: 'checked',
-        snapshot: null,
-        source: shape.source,
-        months,
-        rows,
-        findings: found,
-        error: null,
-      };
+    const checked = { snapshot: null, source: shape.source, months, rows, findings: found, error: null };
+    if (job.dryRun) return { ...checked, id: null, state: 'checked' };
 
     report({ stage: 'building', done: 0, doing: 'tables' });
-    const values = await enumValues(engine, shape.source, fresh);
+    const withOriginations = beside.tables.includes(originations);
+    const values = await enumValues(engine, shape.source, fresh, withOriginations);
     if (fresh) await createTables(engine, values);
     else {
       await engine.run("SET search_path = 'snap.book,stage.main'");
       await widenTypes(engine, values);
     }
-    await makeTape(engine, shape.source, values, !fresh && (await touchesOldMonths(engine, shape.source)), id);
+    const whole =
+      !fresh &&
+      ((await touchesOldMonths(engine, shape.source)) ||
+        (withOriginations && (await changesFacts(engine, shape.source, tapes.length === 0))));
+    await storeTables(engine, id, shape.source, beside.tables);
+    await makeTape(engine, { source: shape.source, load: id, values, whole, isCorrection: tape.isCorrection });
     const delivered = await engine.one(
       'SELECT sum(balance)::VARCHAR AS balance, CAST(bit_xor(hash(loan_id, as_of, balance, dpd, status)) AS VARCHAR) AS hash FROM stage.accepted',
     );
-    await keepSetAside(engine);
+    await engine.run('DROP VIEW stage.accepted');
+    await engine.run('DROP TABLE stage.row');
     await build(engine, (done, doing) => report({ stage: 'building', done: done * 0.9, doing }));
     await recordLoad(engine, {
       id,
-      shape,
+      shape: tapes.length > 0 ? shape : null,
+      source: shape.source,
       job,
-      tapes,
-      labels: batches.filter((batch) => !isTape(batch)),
+      files: sorted,
       rows,
       months,
       delivered,
@@ -136,7 +111,7 @@ export async function load(
     const fault = conservationFault(findings);
     if (fault) {
       process.stderr.write(`${fault.message}\n`);
-      return { id: null, state: 'failed', snapshot: null, source: shape.source, months, rows, findings, error: fault };
+      return { ...checked, id: null, state: 'failed', findings, error: fault };
     }
     await makeViews(engine);
 
@@ -160,44 +135,23 @@ export async function load(
   }
 }
 
-/** Attaches the new snapshot as `snap`: a copy of the live one, or empty when there is none or it holds only generated sources. */
-async function attachSnapshot(engine: LoadEngine, home: string, part: string, job: LoadJob): Promise<boolean> {
+/** A file of a layout that is asked for is never a table, whatever its columns are called. */
+const isForLayout = ({ columns }: StagedFile, { layout }: LoadJob): boolean =>
+  layout !== undefined && inputOf(readLayout(layout), columns) !== null;
+
+/** Attaches the new snapshot as `snap`: a copy of the live one, or empty when there is none or, with `leavesDemo`, only generated sources are in it. */
+async function attachSnapshot(engine: LoadEngine, home: string, part: string, leavesDemo: boolean): Promise<boolean> {
   const live = currentSnapshot(home);
   if (live) {
     copyFileSync(snapshotPath(home, live), part, constants.COPYFILE_FICLONE);
     await engine.run(`ATTACH ${quoteText(part)} AS snap`);
     const { lent } = await engine.one('SELECT count(*) FILTER (NOT generated)::INTEGER AS lent FROM snap.book.source');
-    if (Number(lent) > 0 || job.generated) return false;
+    if (Number(lent) > 0 || !leavesDemo) return false;
     await engine.run('DETACH snap');
     rmSync(part);
   }
   await engine.run(`ATTACH ${quoteText(part)} AS snap`);
   return true;
-}
-
-/** The canonical columns of which the tape gives at least one value. */
-async function givenColumns(engine: LoadEngine): Promise<Set<string>> {
-  const counts = await engine.one(
-    `SELECT ${canonicalNames.map((name) => `count(${name})::BIGINT AS ${name}`).join(', ')} FROM stage.canon`,
-  );
-  return new Set(Object.entries(counts).flatMap(([name, count]) => (Number(count) > 0 ? [name] : [])));
-}
-
-/** A source keeps the scheme and currency it was first loaded under (contract §3). */
-async function sameTerms(engine: LoadEngine, shape: Shape, job: LoadJob): Promise<void> {
-  const [known] = await engine.rows(
-    `SELECT scheme, currency FROM snap.book.source WHERE source::VARCHAR = ${quoteText(shape.source)}`,
-  );
-  if (!known) return;
-  for (const term of ['scheme', 'currency'] as const) {
-    if (job[term] === undefined && shape.layout === null) Object.assign(shape, { [term]: known[term] });
-    if (shape[term] !== known[term])
-      throw new UserError(
-        'scheme_mismatch',
-        `source ${shape.source} has ${term} ${known[term]}, this load says ${shape[term]}`,
-        'load it under another --source',
-      );
-  }
 }
 
 /** True when the rows bring a month the source already has, or one before its newest: then the book is derived anew. */
@@ -206,24 +160,4 @@ async function touchesOldMonths(engine: LoadEngine, source: string): Promise<boo
     `SELECT (SELECT min(year(as_of) * 12 + month(as_of)) FROM stage.accepted) <= (SELECT max(month) FROM loaded_month WHERE source::VARCHAR = ${quoteText(source)}) AS old`,
   );
   return old === true;
-}
-
-/** From here on only the rows set aside are needed of what was staged: the rest gives its memory back. */
-async function keepSetAside(engine: LoadEngine): Promise<void> {
-  await engine.run("CREATE TABLE stage.set_aside AS SELECT * FROM stage.row WHERE reason <> 'dup_identical'");
-  await engine.run('DROP VIEW stage.accepted');
-  await engine.run('DROP TABLE stage.row');
-}
-
-/** The mapping a source was loaded with before. */
-async function savedMapping(engine: LoadEngine, source: string): Promise<Mapping> {
-  const rows = await engine.rows(
-    `SELECT field, column_name, unit FROM snap.book.mapping WHERE source::VARCHAR = ${quoteText(source)}`,
-  );
-  return Object.fromEntries(
-    rows.map((row): [CanonicalName, NonNullable<Mapping[CanonicalName]>] => [
-      row.field as CanonicalName,
-      { column: String(row.column_name), unit: typeof row.unit === 'string' && isUnit(row.unit) ? row.unit : null },
-    ]),
-  );
 }

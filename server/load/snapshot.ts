@@ -16,8 +16,20 @@ export async function createTables(engine: LoadEngine, values: Map<EnumType, str
   }
 }
 
+/** Originations bring products, grades and channels too. */
+function seenIn(column: string, withOriginations: boolean): string {
+  const name = withOriginations && { product: 'product_orig', grade: 'grade_orig', channel: 'channel' }[column];
+  const more = name ? ` UNION ALL SELECT ${name} FROM stage.originations WHERE ${name} IS NOT NULL` : '';
+  return `SELECT ${column} FROM stage.accepted${more}`;
+}
+
 /** Values each enumeration needs: those the snapshot has, then new ones of the staged rows in order of text. */
-export async function enumValues(engine: LoadEngine, source: string, isNew: boolean): Promise<Map<EnumType, string[]>> {
+export async function enumValues(
+  engine: LoadEngine,
+  source: string,
+  isNew: boolean,
+  withOriginations: boolean,
+): Promise<Map<EnumType, string[]>> {
   const all = new Map<EnumType, string[]>();
   for (const [type, column] of types) {
     const old = isNew
@@ -32,9 +44,11 @@ export async function enumValues(engine: LoadEngine, source: string, isNew: bool
         ? [source]
         : type === 'status_t'
           ? [...statuses]
-          : (await engine.rows(`SELECT DISTINCT ${column} AS value FROM stage.accepted ORDER BY 1`)).map((row) =>
-              String(row.value),
-            );
+          : (
+              await engine.rows(
+                `SELECT DISTINCT ${column} AS value FROM (${seenIn(column, withOriginations)}) ORDER BY 1`,
+              )
+            ).map((row) => String(row.value));
     const more = [...new Set([...seen, ...(type === 'source_t' || type === 'status_t' ? [] : ['(unknown)'])])].filter(
       (value) => !old.includes(value),
     );
@@ -78,12 +92,24 @@ export async function makeAccepted(engine: LoadEngine, load: string, statusGiven
     FROM stage.row WHERE reason IS NULL`);
 }
 
-/** Of rows `m` of the snapshot: those of a month that this load brings again. */
-const replaces = (source: string): string =>
-  `m.source::VARCHAR = ${quoteText(source)} AND m.month IN (SELECT year(as_of) * 12 + month(as_of) FROM stage.accepted)`;
+type Tape = {
+  source: string;
+  load: string;
+  values: Map<EnumType, string[]>;
+  /** the book is derived anew, with every row the snapshot keeps */
+  whole: boolean;
+  /** corrected rows join their months; else a month that comes again is replaced */
+  isCorrection: boolean;
+};
+
+/** Of rows `m` of loans `k` of the snapshot: those this load brings again. */
+const replaces = ({ source, isCorrection }: Tape): string =>
+  `m.source::VARCHAR = ${quoteText(source)} AND m.month IN (SELECT year(as_of) * 12 + month(as_of) FROM stage.accepted)${
+    isCorrection ? ' AND EXISTS (SELECT 1 FROM stage.accepted x WHERE x.loan_id = k.loan_id AND x.as_of = m.as_of)' : ''
+  }`;
 
 /** Loans and months that come again exactly as they were: they replace nothing and stay rows of the load that brought them. */
-function unchanged(source: string): string {
+function unchanged(tape: Tape): string {
   const given: Record<string, string> = {
     channel: 'given_channel',
     region: 'given_region',
@@ -93,17 +119,12 @@ function unchanged(source: string): string {
     .filter((column) => column !== 'load')
     .map((column) => `a.${column} IS NOT DISTINCT FROM m.${given[column] ?? column}`);
   return `SELECT a.loan_id, a.as_of, m.loan_no, m.month FROM stage.accepted a JOIN loan_key k ON k.loan_id = a.loan_id
-    JOIN loan_month m ON m.loan_no = k.loan_no AND m.as_of = a.as_of WHERE ${replaces(source)} AND ${same.join(' AND ')}`;
+    JOIN loan_month m ON m.loan_no = k.loan_no AND m.as_of = a.as_of WHERE ${replaces(tape)} AND ${same.join(' AND ')}`;
 }
 
-/** `stage.tape_all`: what the build reads, in the snapshot's types. With `whole`, also every row the snapshot keeps, and the book is emptied first. */
-export async function makeTape(
-  engine: LoadEngine,
-  source: string,
-  values: Map<EnumType, string[]>,
-  whole: boolean,
-  load: string,
-): Promise<void> {
+/** `stage.tape_all`: what the build reads, in the snapshot's types. With `whole` the book is emptied first. */
+export async function makeTape(engine: LoadEngine, tape: Tape): Promise<void> {
+  const { source, load, values, whole } = tape;
   const cast = (type: EnumType) =>
     `CAST(${enumerated[type]} AS ${enumText(values.get(type) ?? [])}) AS ${enumerated[type]}`;
   const select = (from: string, sourceText: string, channel: string, region: string, occupation: string) =>
@@ -115,11 +136,11 @@ export async function makeTape(
         ${from === 'stage.kept' ? bandColumns : 'age_band, income_band'} FROM ${from})`;
   const parts: string[] = [];
   if (whole) {
-    await engine.run(`CREATE TABLE stage.unchanged AS ${unchanged(source)}`);
+    await engine.run(`CREATE TABLE stage.unchanged AS ${unchanged(tape)}`);
     await engine.run(
       'CREATE VIEW stage.arrived AS SELECT * FROM stage.accepted ANTI JOIN stage.unchanged USING (loan_id, as_of)',
     );
-    await engine.run(`CREATE TABLE stage.before AS SELECT m.*, k.loan_id, ${replaces(source)} AND u.loan_no IS NULL AS replaced
+    await engine.run(`CREATE TABLE stage.before AS SELECT m.*, k.loan_id, ${replaces(tape)} AND u.loan_no IS NULL AS replaced
       FROM loan_month m JOIN loan_key k ON k.loan_no = m.loan_no
       LEFT JOIN stage.unchanged u ON u.loan_no = m.loan_no AND u.month = m.month`);
     await engine.run(

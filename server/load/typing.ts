@@ -33,7 +33,8 @@ const classWords: Record<string, string[]> = {
 const withoutPolicy = (column: string): string =>
   `CASE WHEN starts_with(${column}, 'Does not') THEN regexp_replace(${column}, '^Does not meet the credit policy[.] *Status: *', '') ELSE ${column} END`;
 
-const words = (column: string, table: Record<string, string[]>): string =>
+/** The code a word stands for, lower case or not; null for a word that is none of them. */
+export const wordsSql = (column: string, table: Record<string, readonly string[]>): string =>
   `CASE lower(${column}) ${Object.entries(table)
     .flatMap(([code, list]) => list.map((word) => `WHEN ${quoteText(word)} THEN ${quoteText(code)}`))
     .join(' ')} END`;
@@ -55,14 +56,20 @@ const reading: Record<Exclude<Reading, 'date'>, (column: string) => string> = {
   rate: (column) =>
     `CASE WHEN ends_with(${column}, '%') THEN try_cast(trim(rtrim(${column}, '%')) AS DOUBLE) / 100 WHEN isfinite(try_cast(${column} AS DOUBLE)) THEN try_cast(${column} AS DOUBLE) / CASE WHEN abs(try_cast(${column} AS DOUBLE)) > 1 THEN 100 ELSE 1 END END`,
   boolean: (column) =>
-    words(column, { true: ['true', '1', 'y', 'yes', 't', '是'], false: ['false', '0', 'n', 'no', 'f', '否'] }),
-  status: (column) => words(withoutPolicy(column), statusWords),
-  class: (column) => words(column, classWords),
+    wordsSql(column, { true: ['true', '1', 'y', 'yes', 't', '是'], false: ['false', '0', 'n', 'no', 'f', '否'] }),
+  status: (column) => wordsSql(withoutPolicy(column), statusWords),
+  class: (column) => wordsSql(column, classWords),
   band: (column) => `CASE lower(${withoutPolicy(column)}) ${Object.entries(bandWords)
     .map(([word, band]) => `WHEN ${quoteText(word)} THEN ${quoteText(band)}`)
     .join(' ')}
     ELSE CASE WHEN regexp_full_match(lower(${withoutPolicy(column)}), '(late *\\()?[0-9]{1,4}( *- *[0-9]{1,4}|[+])( days\\))?') THEN regexp_extract(${column}, '[0-9]{1,4}( *- *[0-9]{1,4}|[+])') END END`,
 };
+
+export const readingSql = (how: Reading, column: string, order: DateOrder): string =>
+  how === 'date' ? dateSql(column, order) : reading[how](column);
+
+/** A loan id as a spreadsheet mangles it. */
+export const mangledId = "regexp_full_match(loan_id, '[0-9][.][0-9]+[eE][+][0-9]+')";
 
 /** What is asked of single values beyond being readable; true = refused. */
 const limits: Partial<Record<CanonicalName, string>> = {
@@ -70,7 +77,7 @@ const limits: Partial<Record<CanonicalName, string>> = {
   dpd: 'dpd < 0 OR dpd > 9999',
   dpd_hi: 'dpd_hi < dpd OR dpd_hi > 9999',
   overdue_amount: 'overdue_amount < 0',
-  loan_id: "regexp_full_match(loan_id, '[0-9][.][0-9]+[eE][+][0-9]+')",
+  loan_id: mangledId,
   orig_date: "orig_date > as_of OR orig_date < DATE '1900-01-01'",
 };
 
@@ -79,7 +86,7 @@ const limits: Partial<Record<CanonicalName, string>> = {
  * a CASE, since the engine turns each IN list into a join.
  */
 const emptyWords = ['', 'NULL', 'N/A', '-', '—', '\\N'];
-const cleaned = (name: string): string =>
+export const cleanedSql = (name: string): string =>
   `CASE WHEN contains(${name}, ' ') OR strlen(${name}) <= 4 THEN CASE upper(trim(${name})) ${emptyWords.map((word) => `WHEN ${quoteText(word)} THEN NULL`).join(' ')} ELSE trim(${name}) END ELSE ${name} END`;
 
 /** Columns whose text a row set aside keeps, so that it can be found and corrected. */
@@ -102,11 +109,11 @@ export const bandColumns = `coalesce(${ageBand}, '(unknown)') AS age_band, coale
  */
 export function typingSql(given: ReadonlySet<string>, orders: ReadonlyMap<string, DateOrder>): string {
   const statusGiven = given.has('status');
-  const typedValue = (name: CanonicalName, column: string): string => {
-    const how = columnOf(name).reading;
-    return how === 'date' ? dateSql(column, orders.get(name) ?? 'mdy') : reading[how](column);
-  };
-  const clean = canonicalNames.map((name) => `${given.has(name) ? cleaned(name) : 'CAST(NULL AS VARCHAR)'} AS ${name}`);
+  const typedValue = (name: CanonicalName, column: string): string =>
+    readingSql(columnOf(name).reading, column, orders.get(name) ?? 'mdy');
+  const clean = canonicalNames.map(
+    (name) => `${given.has(name) ? cleanedSql(name) : 'CAST(NULL AS VARCHAR)'} AS ${name}`,
+  );
   const typed = canonicalNames.map((name) => `${typedValue(name, `c.${name}`)} AS ${name}`);
   const unreadable = canonicalNames
     .filter((name) => given.has(name))

@@ -1,11 +1,10 @@
-import { DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { currentSnapshot, snapshotPath } from '../../../server/load/publish.ts';
 import { load } from '../../../server/load/load.ts';
 import { runs } from '../../tier.ts';
 import { makeHome, writeTape } from '../book.ts';
-import { randomTape, type TapeRow, tapeText } from './random-tape.ts';
+import { contents } from './contents.ts';
+import { originationText, randomOriginations, randomTape, type TapeRow, tapeText } from './random-tape.ts';
 
 const months = 5;
 const homes: { remove(): void }[] = [];
@@ -13,51 +12,16 @@ afterAll(() => {
   for (const { remove } of homes) remove();
 });
 
-/** Everything a snapshot derives, as rows of text in order; load ids and loan numbers, which name no fact, left out. */
-async function contents(home: string): Promise<Record<string, string[]>> {
-  const instance = await DuckDBInstance.create(snapshotPath(home, currentSnapshot(home) ?? ''), {
-    access_mode: 'READ_ONLY',
-  });
-  const connection = await instance.connect();
-  const byLoan = (table: string) =>
-    `SELECT k.source::VARCHAR AS source, k.loan_id, t.* EXCLUDE (loan_no) FROM book.${table} t JOIN book.loan_key k ON k.loan_no = t.loan_no`;
-  const selects: Record<string, string> = {
-    loan_month: `SELECT * EXCLUDE (load) FROM (${byLoan('loan_month')})`,
-    ...Object.fromEntries(
-      ['loan_fact', 'loan_last', 'loan_step', 'loan_absent'].map((table) => [table, byLoan(table)]),
-    ),
-    ...Object.fromEntries(
-      ['cube', 'cube_month', 'cube_segment'].map((table) => [
-        table,
-        `SELECT * REPLACE (round(balance_sq, 4) AS balance_sq) FROM book.${table}`,
-      ]),
-    ),
-    ...Object.fromEntries(
-      ['cube_cohort', 'cube_ever', 'cube_segment_vintage'].map((table) => [table, `SELECT * FROM book.${table}`]),
-    ),
-    loaded_month: 'SELECT source, month FROM book.loaded_month',
-  };
-  const found: Record<string, string[]> = {};
-  for (const [name, select] of Object.entries(selects)) {
-    const reader = await connection.runAndReadAll(`SELECT CAST(t AS VARCHAR) AS line FROM (${select}) t ORDER BY line`);
-    found[name] = reader.getRowsJson().map(([line]) => String(line));
-  }
-  connection.closeSync();
-  instance.closeSync();
-  return found;
-}
+const loadedBy = (parts: readonly TapeRow[][]) =>
+  loadedFrom(parts.filter((rows) => rows.length > 0).map((rows) => [tapeText(rows)]));
 
-async function loadedBy(parts: readonly TapeRow[][]): Promise<Record<string, string[]>> {
+/** The contents of a home after loads of these files, one load after the other. */
+async function loadedFrom(loads: readonly (readonly string[])[]): Promise<Record<string, string[]>> {
   const { home, remove } = makeHome();
   homes.push({ remove });
-  for (const [at, rows] of parts.entries()) {
-    if (rows.length === 0) continue;
-    await load(
-      home,
-      12,
-      { files: [writeTape(home, `part-${at}.csv`, tapeText(rows))], actor: 'test' },
-      () => undefined,
-    );
+  for (const [at, texts] of loads.entries()) {
+    const files = texts.map((text, nth) => writeTape(home, `part-${at}-${nth}.csv`, text));
+    await load(home, 12, { files, actor: 'test' }, () => undefined);
   }
   return contents(home);
 }
@@ -106,6 +70,35 @@ describe('a snapshot does not depend on how its months came', () => {
         },
       ),
       runs(5, 200),
+    );
+  });
+
+  test('originations with the tapes, before or after them, or a part at a time give the same', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        randomTape(months),
+        randomOriginations(months),
+        fc.integer({ min: 1, max: months - 1 }),
+        async (rows, originations, at) => {
+          const early = rows.filter(({ month }) => month < at);
+          const late = rows.filter(({ month }) => month >= at);
+          fc.pre(early.length > 0 && late.length > 0 && originations.length > 1);
+          const [first, ...others] = originations;
+          const all = originationText(originations);
+          const atOnce = await loadedFrom([[tapeText(rows), all]]);
+          expect(atOnce.originations).toHaveLength(originations.length);
+          expect(await loadedFrom([[tapeText(early), all], [tapeText(late)]])).toEqual(atOnce);
+          expect(await loadedFrom([[tapeText(late)], [tapeText(early)], [all]])).toEqual(atOnce);
+          const parts = [originationText(others), originationText(first ? [first] : [])] as const;
+          expect(
+            await loadedFrom([
+              [tapeText(early), parts[0]],
+              [tapeText(late), parts[1]],
+            ]),
+          ).toEqual(atOnce);
+        },
+      ),
+      runs(3, 100),
     );
   });
 });

@@ -73,16 +73,14 @@ export function randomTape(months: number): fc.Arbitrary<TapeRow[]> {
 }
 
 export function tapeText(rows: readonly TapeRow[]): string {
-  const date = (month: number, day: number) =>
-    `${2024 + Math.floor(month / 12)}-${String((((month % 12) + 12) % 12) + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   const lines = rows.map((row) =>
     [
       row.loan_id,
-      date(row.month, lastDays[row.month % 12] ?? 28),
+      dateOf(row.month, lastDays[row.month % 12] ?? 28),
       row.product,
       row.grade,
       row.channel,
-      date(row.orig, 5),
+      dateOf(row.orig, 5),
       1000,
       row.balance,
       row.dpd,
@@ -92,4 +90,39 @@ export function tapeText(rows: readonly TapeRow[]): string {
     ].join(','),
   );
   return `${[columns.join(','), ...lines].join('\n')}\n`;
+}
+
+export type OriginationRow = {
+  loan_id: string;
+  orig: number;
+  orig_amount: number | null;
+  product_orig: string;
+  grade_orig: string;
+  channel: string;
+};
+
+/** Originations of loans of which the tapes show some, never or late; what they say differs from the tapes, and has values of its own. */
+export const randomOriginations = (months: number): fc.Arbitrary<OriginationRow[]> =>
+  fc.uniqueArray(
+    fc.record({
+      loan_id: fc.integer({ min: 0, max: 16 }).map((loan) => `L${loan}`),
+      orig: fc.integer({ min: -3, max: months - 1 }),
+      orig_amount: fc.constantFrom(null, 1000, 1500.5),
+      product_orig: fc.constantFrom('P1', 'P3', ''),
+      grade_orig: fc.constantFrom('A', 'C', ''),
+      channel: fc.constantFrom('app', 'partner', ''),
+    }),
+    { selector: ({ loan_id }) => loan_id, maxLength: 8 },
+  );
+
+export function originationText(rows: readonly OriginationRow[]): string {
+  const lines = rows.map((row) =>
+    [row.loan_id, dateOf(row.orig, 9), row.orig_amount ?? '', row.product_orig, row.grade_orig, row.channel].join(','),
+  );
+  return `${['loan_id,orig_date,orig_amount,product_orig,grade_orig,channel', ...lines].join('\n')}\n`;
+}
+
+/** Months count from 2024-01. */
+function dateOf(month: number, day: number): string {
+  return `${2024 + Math.floor(month / 12)}-${String((((month % 12) + 12) % 12) + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

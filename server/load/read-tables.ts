@@ -1,0 +1,216 @@
+import { stagedRules } from '../../queries/staged-rules.ts';
+import { UserError } from '../errors.ts';
+import { metricIds, metricQuestions } from '../metrics/library.ts';
+import { type DateOrder, dateOrders, dateSql } from './date.ts';
+import { type LoadEngine, quoteName, quoteText } from './engine.ts';
+import type { StagedFile } from './file.ts';
+import { refuseIdentifiers } from './identity.ts';
+import type { Finding, LoadJob } from './job.ts';
+import { isMarker } from './quarantine.ts';
+import type { ReadPart } from './set-aside.ts';
+import type { Batch } from './stage.ts';
+import { splitUnit, units } from './synonym.ts';
+import { type TableInput, type TableReading, tableColumn, tableInputs, tableOf } from './table-input.ts';
+import { cleanedSql, readingSql, wordsSql } from './typing.ts';
+
+export type ReadTables = {
+  rows: { read: number; accepted: number; quarantined: number };
+  findings: Finding[];
+  /** tables of which rows came */
+  tables: TableInput[];
+  parts: ReadPart[];
+};
+
+/** More of a table's rows set aside than this share refuses the load, as with tapes. */
+const ceiling = 0.01;
+
+/** Types and checks the tables among the files: `stage.<table>` holds the rows to be stored, `stage.set_aside` also those that cannot. */
+export async function readTables(
+  engine: LoadEngine,
+  files: readonly StagedFile[],
+  batches: readonly Batch[],
+  job: LoadJob,
+): Promise<ReadTables> {
+  const result: ReadTables = { rows: { read: 0, accepted: 0, quarantined: 0 }, findings: [], tables: [], parts: [] };
+  for (const input of tableInputs) {
+    const parts = batches.filter(({ columns }) => tableOf(columns) === input);
+    if (parts.length === 0) continue;
+    result.tables.push(input);
+    await makeText(engine, input, files, parts, result);
+    await engine.run(typedSql(input, await orders(engine, input, job)));
+    await setAside(engine, input, files, job, result);
+    await engine.run(`DROP TABLE stage.${input.table}_text`);
+  }
+  return result;
+}
+
+const orders = (engine: LoadEngine, { table, columns }: TableInput, job: LoadJob) => {
+  const dates = Object.keys(columns).filter((name) =>
+    ['date', 'period', 'moment'].includes(String(columns[name]?.reading)),
+  );
+  return dateOrders(engine, `stage.${table}_text`, dates, job.dateOrder);
+};
+
+/** `stage.<table>_text`: the columns of the table as cleaned text. */
+async function makeText(
+  engine: LoadEngine,
+  input: TableInput,
+  files: readonly StagedFile[],
+  batches: readonly Batch[],
+  result: ReadTables,
+): Promise<void> {
+  const names = Object.keys(input.columns);
+  const parts: string[] = [];
+  for (const { view, columns, files: members } of batches) {
+    const file = files[members[0] ?? 0]?.name ?? input.table;
+    const found = new Map<string, string>();
+    for (const column of columns) {
+      const name = tableColumn(input, column);
+      if (name !== null && !found.has(name)) found.set(name, column);
+    }
+    const missing = names.find((name) => input.columns[name]?.required && !found.has(name));
+    if (missing !== undefined)
+      throw new UserError(
+        'load_refused',
+        `${file}, line 1: the column ${missing} of ${input.table} is missing`,
+        `its columns are ${names.join(', ')}`,
+      );
+    const mapped = Object.fromEntries([...found].map(([name, column]) => [name, { column }]));
+    await refuseIdentifiers(engine, file, `stage.${view}`, mapped);
+    const read = [...found.values()];
+    const unread = columns.filter((column) => !read.includes(column) && !isMarker(column));
+    if (unread.length > 0)
+      result.findings.push({
+        rule: 'column_unread',
+        severity: stagedRules.column_unread.severity,
+        count: unread.length,
+        sample: `${file}: ${unread.join(', ')}`,
+      });
+    const text = names.map((name) => {
+      const column = found.get(name);
+      return `${column === undefined ? 'CAST(NULL AS VARCHAR)' : inUnits(column, cleanedSql(quoteName(column)))} AS ${name}`;
+    });
+    result.parts.push({ view, columns: read });
+    parts.push(`SELECT file_no, row_no, ${text.join(', ')} FROM stage.${view}`);
+  }
+  await engine.run(`CREATE TABLE stage.${input.table}_text AS ${parts.join(' UNION ALL ')}`);
+}
+
+/** Money in the unit its column's name says. */
+function inUnits(column: string, value: string): string {
+  const factor = units[splitUnit(column).unit ?? '元'];
+  return factor === 1
+    ? value
+    : `coalesce(CAST(try_cast(replace(${value}, ',', '') AS DECIMAL(24, 6)) * ${factor} AS VARCHAR), ${value})`;
+}
+
+function readSql(reading: TableReading, column: string, order: DateOrder): string {
+  if (typeof reading === 'object') return wordsSql(column, reading.words);
+  if (reading === 'moment')
+    return `CASE WHEN strlen(${column}) > 10 AND ${column} < '3' THEN try_cast(${column} AS TIMESTAMP) ELSE CAST(${dateSql(column, order)} AS TIMESTAMP) END`;
+  if (reading === 'figure')
+    return `CASE WHEN ends_with(${column}, '%') THEN try_cast(trim(rtrim(${column}, '%')) AS DOUBLE) / 100 WHEN isfinite(try_cast(${column} AS DOUBLE)) THEN try_cast(${column} AS DOUBLE) END`;
+  if (reading === 'period') {
+    const day = dateSql(column, order);
+    return `CASE WHEN regexp_full_match(${column}, '[0-9]{4}-?Q[1-4]') THEN CAST(left(${column}, 4) AS INTEGER) * 12 + CAST(right(${column}, 1) AS INTEGER) * 3
+      ELSE CAST(year(${day}) * 12 + month(${day}) AS INTEGER) END`;
+  }
+  return readingSql(reading, column, order);
+}
+
+/** `stage.<table>_row`: typed, each row with its reason, its column and the text given where it cannot be stored. */
+function typedSql({ table, columns, key, refusals }: TableInput, order: ReadonlyMap<string, DateOrder>): string {
+  const names = Object.keys(columns);
+  const typed = names.map(
+    (name) => `${readSql(columns[name]?.reading ?? 'text', `t.${name}`, order.get(name) ?? 'mdy')} AS ${name}`,
+  );
+  const wrong = [
+    ...names.map(
+      (name) =>
+        `WHEN c_${name} IS NOT NULL AND ${name} IS NULL THEN {'column': ${quoteText(name)}, 'why': ${quoteText(whyUnreadable(columns[name]?.reading))}}`,
+    ),
+    ...names
+      .filter((name) => columns[name]?.required)
+      .map((name) => `WHEN ${name} IS NULL THEN {'column': ${quoteText(name)}, 'why': 'missing'}`),
+    ...[...refusals, ...(table === 'benchmark' ? [unknownMetric()] : [])].map(
+      ({ column, when, why }) => `WHEN ${when} THEN {'column': ${quoteText(column)}, 'why': ${quoteText(why)}}`,
+    ),
+  ];
+  const given = names.map((name) => `WHEN ${quoteText(name)} THEN c_${name}`).join(' ');
+  const content = names.map((name) => `c_${name}`).join(', ');
+  return `CREATE TABLE stage.${table}_row AS
+    SELECT *, CASE wrong.column ${given} END AS given, wrong.column AS bad_column,
+      CASE WHEN wrong IS NOT NULL THEN wrong.column || ' ' || wrong.why WHEN nth > 1 THEN CASE WHEN content = last_content THEN 'dup_identical' ELSE 'dup_conflict' END END AS reason
+    FROM (SELECT *, row_number() OVER w AS nth, first_value(content) OVER w AS last_content
+      FROM (SELECT *, CASE ${wrong.join(' ')} END AS wrong, hash(${content}) AS content
+        FROM (SELECT t.file_no, t.row_no, ${typed.join(', ')}, ${names.map((name) => `t.${name} AS c_${name}`).join(', ')} FROM stage.${table}_text t))
+      WINDOW w AS (PARTITION BY wrong IS NULL, ${key.join(', ')} ORDER BY file_no DESC, row_no DESC))`;
+}
+
+const whyUnreadable = (reading: TableReading | undefined): string =>
+  typeof reading === 'object' ? `is none of ${Object.keys(reading.words).join(', ')}` : 'unreadable or out of range';
+
+/** A benchmark is held against a metric of ours: one of the catalog, its number left out or not. */
+function unknownMetric(): TableInput['refusals'][number] {
+  const known = [
+    ...metricIds().map(({ id }) => id),
+    ...metricQuestions.map(({ metric }) => metric.id.replace(/_?\{N\}/, '')),
+  ];
+  return {
+    column: 'metric_id',
+    when: `metric_id NOT IN (${known.map(quoteText).join(', ')})`,
+    why: 'is no metric of the catalog',
+  };
+}
+
+/** Moves what can be stored to `stage.<table>`, the rest to `stage.set_aside`; refuses the load where that is too much. */
+async function setAside(
+  engine: LoadEngine,
+  { table, columns }: TableInput,
+  files: readonly StagedFile[],
+  job: LoadJob,
+  result: ReadTables,
+): Promise<void> {
+  const names = Object.keys(columns);
+  const id = names.includes('loan_id') ? 'c_loan_id' : 'NULL';
+  await engine.run(
+    `INSERT INTO stage.set_aside SELECT file_no, row_no, reason, bad_column, given, ${id}, NULL, NULL FROM stage.${table}_row WHERE reason <> 'dup_identical'`,
+  );
+  const found = await engine.rows(
+    `SELECT coalesce(reason, '') AS reason, count(*)::INTEGER AS count, min_by({file_no: file_no, row_no: row_no, given: given}, (file_no, row_no)) AS first FROM stage.${table}_row GROUP BY ALL ORDER BY count DESC`,
+  );
+  await engine.run(
+    `CREATE TABLE stage.${table} AS SELECT ${names.join(', ')} FROM stage.${table}_row WHERE reason IS NULL`,
+  );
+  await engine.run(`DROP TABLE stage.${table}_row`);
+  const count = (test: (reason: string) => boolean) =>
+    found.reduce((sum, row) => sum + (test(String(row.reason)) ? Number(row.count) : 0), 0);
+  const rows = {
+    read: count(() => true),
+    accepted: count((reason) => reason === ''),
+    quarantined: count((reason) => reason !== '' && reason !== 'dup_identical'),
+  };
+  const bad = found
+    .filter(({ reason }) => reason !== '')
+    .map((row): Finding => {
+      const { file_no, row_no, given } = row.first as Record<string, unknown>;
+      const reason = String(row.reason);
+      const rule = reason.startsWith('dup_')
+        ? (reason as 'dup_identical' | 'dup_conflict')
+        : reason.endsWith(' missing')
+          ? 'value_missing'
+          : 'value_unreadable';
+      const what = `${files[Number(file_no)]?.name}, row ${row_no}, ${reason}${given === null ? '' : `: "${String(given).slice(0, 60)}"`}`;
+      return { rule, severity: stagedRules[rule].severity, count: Number(row.count), sample: what };
+    });
+  if (rows.quarantined > (job.maxQuarantine ?? ceiling) * rows.read) {
+    const list = bad.filter(({ rule }) => rule !== 'dup_identical').map(({ sample }) => sample);
+    throw new UserError(
+      'load_refused',
+      `${rows.quarantined} of ${rows.read} rows of ${table} cannot be accepted: ${list.slice(0, 3).join('; ')}`,
+      'correct them, or raise --max-quarantine (1 % of the rows by default)',
+    );
+  }
+  result.findings.push(...bad);
+  for (const part of ['read', 'accepted', 'quarantined'] as const) result.rows[part] += rows[part];
+}

@@ -1,0 +1,179 @@
+import { stagedRules } from '../../queries/staged-rules.ts';
+import { UserError } from '../errors.ts';
+import { makeCanonical, type Shape } from './canon.ts';
+import { type CanonicalName, canonicalNames, columnOf } from './canonical.ts';
+import { checkRows, type Checked } from './check.ts';
+import { refuseOtherTotals } from './control-total.ts';
+import { dateOrders } from './date.ts';
+import { type LoadEngine, quoteText } from './engine.ts';
+import type { StagedFile } from './file.ts';
+import type { LoadJob } from './job.ts';
+import type { Mapping } from './mapping.ts';
+import { isCorrection } from './quarantine.ts';
+import { layoutPart, makeSetAside, type ReadPart } from './set-aside.ts';
+import { makeAccepted } from './snapshot.ts';
+import type { Batch } from './stage.ts';
+import { isUnit } from './synonym.ts';
+import { typingSql } from './typing.ts';
+
+export type ReadTape = Checked & {
+  shape: Shape;
+  /** YYYY-MM, oldest first */
+  months: string[];
+  /** rows quarantined before, corrected: they join their months */
+  isCorrection: boolean;
+  parts: ReadPart[];
+};
+
+type Reading = { id: string; job: LoadJob; fresh: boolean; report: (share: number, doing: string) => void };
+
+/** The rows of the tapes: by their columns or a layout, typed, checked. `stage.accepted` holds those to be built, `stage.set_aside` the rest. */
+export async function readTape(
+  engine: LoadEngine,
+  files: readonly StagedFile[],
+  batches: readonly Batch[],
+  { id, job, fresh, report }: Reading,
+): Promise<ReadTape> {
+  report(0, 'columns');
+  const corrected = await corrections(engine, files, batches, fresh);
+  const saved = fresh ? {} : await savedMapping(engine, job.source ?? 'main');
+  const shape = await makeCanonical(engine, files, batches, job, saved);
+  if (!fresh) await sameTerms(engine, shape, job);
+  await typeRows(engine, id, job);
+  report(0.5, 'rows');
+  const { rows, findings } = await checkRows(engine, files, job, shape.currency);
+  await refuseOtherTotals(engine, job.controlTotals ?? {});
+  if (shape.unread.length > 0)
+    findings.push({
+      rule: 'column_unread',
+      severity: stagedRules.column_unread.severity,
+      count: shape.unread.length,
+      sample: shape.unread.slice(0, 20).join(', '),
+    });
+  await makeSetAside(engine);
+  const months = (
+    await engine.rows("SELECT DISTINCT strftime(as_of, '%Y-%m') AS month FROM stage.accepted ORDER BY 1")
+  ).map((row) => String(row.month));
+  return { shape, rows, findings, months, isCorrection: corrected, parts: readParts(shape, batches, job) };
+}
+
+/** A load without a tape: no rows, the terms the source has. */
+export async function noTape(engine: LoadEngine, id: string, job: LoadJob, needsSource: boolean): Promise<ReadTape> {
+  const known = await engine.rows(
+    'SELECT source::VARCHAR AS source, scheme, currency FROM snap.book.source ORDER BY load_order DESC',
+  );
+  const asked = job.source === undefined ? known : known.filter(({ source }) => source === job.source);
+  const [source] = asked;
+  const names = known.map((row) => row.source).join(', ');
+  if (!source)
+    throw new UserError('load_refused', `no tape of source ${job.source} has been loaded`, `sources: ${names}`);
+  if (needsSource && asked.length > 1)
+    throw new UserError(
+      'load_refused',
+      'of which source these loans are is not said',
+      `say it with --source: ${names}`,
+    );
+  await engine.run(
+    `CREATE TABLE stage.canon (file_no INTEGER, row_no BIGINT, ${canonicalNames.map((name) => `${name} VARCHAR`).join(', ')}, reject VARCHAR)`,
+  );
+  await typeRows(engine, id, job);
+  await makeSetAside(engine);
+  const shape: Shape = {
+    layout: null,
+    source: String(source.source),
+    scheme: source.scheme === 'lt30' ? 'lt30' : 'cn',
+    currency: String(source.currency),
+    derived: null,
+    mapping: {},
+    unread: [],
+  };
+  const rows = { read: 0, accepted: 0, quarantined: 0 };
+  return { shape, rows, findings: [], months: [], isCorrection: false, parts: [] };
+}
+
+async function typeRows(engine: LoadEngine, id: string, job: LoadJob): Promise<void> {
+  const given = await givenColumns(engine);
+  const dates = canonicalNames.filter((name) => given.has(name) && columnOf(name).reading === 'date');
+  await engine.run(typingSql(given, await dateOrders(engine, 'stage.canon', dates, job.dateOrder)));
+  await engine.run('DROP TABLE stage.canon');
+  await makeAccepted(engine, id, given.has('status'));
+}
+
+/** Whether the files hold corrected rows of loads that are in the book; refuses a mixture. */
+async function corrections(
+  engine: LoadEngine,
+  files: readonly StagedFile[],
+  batches: readonly Batch[],
+  fresh: boolean,
+): Promise<boolean> {
+  const corrected = batches.filter(({ columns }) => isCorrection(columns));
+  if (corrected.length === 0) return false;
+  const other = batches.find(({ columns }) => !isCorrection(columns));
+  if (other)
+    throw new UserError(
+      'load_refused',
+      `${files[other.files[0] ?? 0]?.name} is a tape, other files hold corrected rows`,
+      'load corrected rows on their own: they join their months, a tape replaces them',
+    );
+  for (const { view } of corrected) {
+    const [unknown] = await engine.rows(
+      `SELECT DISTINCT quarantined_by AS load FROM stage.${view} ${fresh ? '' : 'WHERE quarantined_by IS NULL OR quarantined_by NOT IN (SELECT id FROM snap.book.load)'} LIMIT 1`,
+    );
+    if (unknown)
+      throw new UserError(
+        'load_refused',
+        `column quarantined_by: load ${unknown.load ?? '(empty)'} is not in this book`,
+        'correct the rows that `forewarn quarantine` gives of a load of this book',
+      );
+  }
+  return true;
+}
+
+const readParts = ({ layout, mapping }: Shape, batches: readonly Batch[], { asOf }: LoadJob): ReadPart[] => {
+  if (layout) return batches.map(layoutPart);
+  const read = Object.values(mapping).map(({ column }) => column);
+  const added = asOf !== undefined && !mapping.as_of ? { as_of: asOf } : {};
+  return batches.map(({ view, columns }) => ({
+    view,
+    columns: columns.filter((column) => read.includes(column)),
+    added,
+  }));
+};
+
+/** The canonical columns of which the tape gives at least one value. */
+async function givenColumns(engine: LoadEngine): Promise<Set<string>> {
+  const counts = await engine.one(
+    `SELECT ${canonicalNames.map((name) => `count(${name})::BIGINT AS ${name}`).join(', ')} FROM stage.canon`,
+  );
+  return new Set(Object.entries(counts).flatMap(([name, count]) => (Number(count) > 0 ? [name] : [])));
+}
+
+/** A source keeps the scheme and currency it was first loaded under (contract §3). */
+async function sameTerms(engine: LoadEngine, shape: Shape, job: LoadJob): Promise<void> {
+  const [known] = await engine.rows(
+    `SELECT scheme, currency FROM snap.book.source WHERE source::VARCHAR = ${quoteText(shape.source)}`,
+  );
+  if (!known) return;
+  for (const term of ['scheme', 'currency'] as const) {
+    if (job[term] === undefined && shape.layout === null) Object.assign(shape, { [term]: known[term] });
+    if (shape[term] !== known[term])
+      throw new UserError(
+        'scheme_mismatch',
+        `source ${shape.source} has ${term} ${known[term]}, this load says ${shape[term]}`,
+        'load it under another --source',
+      );
+  }
+}
+
+/** The mapping a source was loaded with before. */
+async function savedMapping(engine: LoadEngine, source: string): Promise<Mapping> {
+  const rows = await engine.rows(
+    `SELECT field, column_name, unit FROM snap.book.mapping WHERE source::VARCHAR = ${quoteText(source)}`,
+  );
+  return Object.fromEntries(
+    rows.map((row): [CanonicalName, NonNullable<Mapping[CanonicalName]>] => [
+      row.field as CanonicalName,
+      { column: String(row.column_name), unit: typeof row.unit === 'string' && isUnit(row.unit) ? row.unit : null },
+    ]),
+  );
+}
