@@ -924,7 +924,11 @@ export const catalog = {
       },
       "weight": {
         "meaning": "number",
-        "about": "balance, or loans not charged off before"
+        "about": "balance or loans"
+      },
+      "again_weight": {
+        "meaning": "number",
+        "about": "of it, loans charged off before: their charge-off counts them already; 0 for balance"
       },
       "wo_weight": {
         "meaning": "number",

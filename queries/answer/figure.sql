@@ -67,7 +67,7 @@ SELECT month, source, product,
   CASE WHEN cohort = 0 THEN '(unknown)' WHEN $by_cohort = 'month' THEN printf('%04d-%02d', (cohort - 1) // 12, (cohort - 1) % 12 + 1)
     WHEN $by_cohort = 'quarter' THEN printf('%04d-Q%d', (cohort - 1) // 12, (cohort - 1) % 12 // 3 + 1) WHEN $by_cohort = 'year' THEN printf('%04d', (cohort - 1) // 12) END AS cohort,
   mob, CAST(bucket AS INTEGER) AS bucket, segment,
-  CASE WHEN reason IN ('band_straddles', 'not_reported', 'month_not_loaded') THEN NULL ELSE numerator END AS numerator, denominator,
+  CASE WHEN straddled = 0 AND unknown = 0 AND unloaded = 0 THEN numerator END AS numerator, denominator,
   value, reason, CASE WHEN value IS NOT NULL THEN n END AS n, CASE WHEN half IS NOT NULL THEN greatest(0, centre - half) END AS low, CASE WHEN half IS NOT NULL THEN least(1, centre + half) END AS high
 FROM spread
 ORDER BY month, source, product, cohort, mob, bucket, segment

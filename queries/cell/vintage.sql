@@ -15,7 +15,8 @@
 -- column    past        boolean  outstanding and past the threshold
 -- column    straddles   boolean  the band of days holds the threshold strictly inside: not known
 -- column    loans       integer  loans
--- column    weight      number   balance, or loans not charged off before
+-- column    weight      number   balance or loans
+-- column    again_weight    number   of it, loans charged off before: their charge-off counts them already; 0 for balance
 -- column    wo_weight   number   charge-offs of the month: amount or loans
 -- column    exit_weight    number   loans GONE, or sold while past the threshold, in the month: last balance or loans
 -- column    missing_weight  number  loans without a row in a gap: amount lent or loans
@@ -25,7 +26,7 @@
 
 SELECT r.source::VARCHAR AS source, r.cohort, r.month, CASE WHEN $by_product THEN r.product_orig::VARCHAR END AS product, r.segment_value AS segment,
   r.state BETWEEN e.edge AND 15 AS past, r.state < e.edge AND r.state_hi >= e.edge AS straddles, r.loans,
-  CASE $basis WHEN 'count' THEN r.loans - r.after_wo ELSE r.balance END AS weight,
+  CASE $basis WHEN 'count' THEN r.loans ELSE r.balance END AS weight, CASE $basis WHEN 'count' THEN r.after_wo ELSE 0 END AS again_weight,
   CASE $basis WHEN 'count' THEN r.wo_loans ELSE r.wo_amount END AS wo_weight,
   CASE WHEN r.exit_state BETWEEN CASE r.state WHEN 25 THEN g.edge ELSE e.edge END AND 15 THEN CASE $basis WHEN 'count' THEN r.exit_loans ELSE r.exit_balance END ELSE 0 END AS exit_weight,
   CASE WHEN r.state = 24 THEN CASE $basis WHEN 'count' THEN r.loans ELSE r.missing_amount END ELSE 0 END AS missing_weight,

@@ -22,6 +22,6 @@
 -- order     source, cohort, month
 
 SELECT source, cohort, month, product, segment,
-  CAST(coalesce(sum(CASE WHEN past THEN weight END), 0) AS DOUBLE) AS stock, CAST(sum(wo_weight + exit_weight) AS DOUBLE) AS flow, CAST(coalesce(sum(CASE WHEN straddles THEN loans END), 0) AS BIGINT) AS straddled, 0 AS straddled_since, 0 AS unknown_since, CAST(sum(missing_weight) AS DOUBLE) AS missing
+  CAST(coalesce(sum(CASE WHEN past THEN weight - again_weight END), 0) AS DOUBLE) AS stock, CAST(sum(wo_weight + exit_weight) AS DOUBLE) AS flow, CAST(coalesce(sum(CASE WHEN straddles THEN loans END), 0) AS BIGINT) AS straddled, 0 AS straddled_since, 0 AS unknown_since, CAST(sum(missing_weight) AS DOUBLE) AS missing
 FROM cell
 GROUP BY ALL

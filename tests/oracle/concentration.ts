@@ -40,10 +40,10 @@ const sumOf = (balances: readonly number[]) => balances.reduce((sum, cents) => s
 
 function figureOf(key: string, balances: readonly number[], { family, k }: Question): Figure {
   const total = sumOf(balances);
-  if (total === 0) return { key, numerator: 0, denominator: 0, value: null, reason: 'no_exposure' };
+  if (total === 0) return { key, denominator: 0, value: null, reason: 'no_exposure' };
   const value =
     family === 'hhi'
       ? balances.reduce((sum, cents) => sum + (cents / total) ** 2, 0)
       : sumOf(balances.toSorted((a, b) => b - a).slice(0, k)) / total;
-  return { key, numerator: (value * total) / 100, denominator: total / 100, value, reason: null };
+  return { key, denominator: total / 100, value, reason: null };
 }

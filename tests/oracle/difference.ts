@@ -15,7 +15,7 @@ function wrongColumns(row: Row, figure: Figure, { by }: Question): string[] {
   const { interval, cell } = figure;
   const expected: Record<string, unknown> = { value: figure.value, reason: figure.reason };
   if (figure.reason !== 'month_not_loaded') {
-    expected.numerator = figure.numerator;
+    if (figure.numerator !== undefined) expected.numerator = figure.numerator;
     expected.denominator = figure.denominator;
     Object.assign(expected, interval ?? (row.n === undefined ? {} : { n: null, low: null, high: null }));
   }

@@ -13,13 +13,12 @@ const money = 100;
 function figureOf(key: string, parts: readonly Part[], family: Family, { basis }: Question): Figure {
   const sum = (of: (part: Part) => number) => parts.reduce((total, part) => total + of(part), 0);
   const unit = basis === 'count' ? 1 : money;
-  const numerator = sum((part) => part.numerator) / unit;
+  const isUnreported = parts.some((part) => part.isUnreported);
+  const numerator = isUnreported ? null : sum((part) => part.numerator) / unit;
   const denominator = family.isRatio ? sum((part) => part.denominator) / unit : null;
-  if (parts.some((part) => part.isUnreported)) {
-    return { key, numerator: null, denominator, value: null, reason: 'not_reported' };
-  }
-  if (denominator === null) return { key, numerator, denominator, value: numerator, reason: null };
   if (denominator === 0) return { key, numerator, denominator, value: null, reason: 'no_exposure' };
+  if (numerator === null) return { key, numerator, denominator, value: null, reason: 'not_reported' };
+  if (denominator === null) return { key, numerator, denominator, value: numerator, reason: null };
   const value = numerator / denominator;
   const figure = { key, numerator, denominator, value, reason: null };
   if (!family.isShare) return figure;

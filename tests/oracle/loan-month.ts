@@ -1,4 +1,4 @@
-import type { Scheme, Threshold } from '../../server/contract/metric.ts';
+import type { Scheme } from '../../server/contract/metric.ts';
 
 export const statuses = ['active', 'paid_off', 'charged_off', 'sold', 'closed_other'] as const;
 export type Status = (typeof statuses)[number];
@@ -30,7 +30,8 @@ export type LoanMonth = {
 };
 
 const floors = { cn: [1, 31, 61, 91, 121, 151, 181], lt30: [1, 30, 60, 90, 120, 150, 180] } as const;
-const thresholds: readonly Threshold[] = [1, 30, 60, 90, 120, 150, 180];
+const thresholds = [1, 30, 60, 90, 120, 150, 180] as const;
+export type Threshold = (typeof thresholds)[number];
 
 /** The least days past due that count as N+ (domain.md §2.1). */
 export const daysFor = (threshold: Threshold, scheme: Scheme): number =>

@@ -1,6 +1,7 @@
 import type { Dimension, Segment } from '../../server/contract/dimension.ts';
-import type { Basis, Reason, Scheme, Threshold } from '../../server/contract/metric.ts';
+import type { Basis, Reason, Scheme } from '../../server/contract/metric.ts';
 import { monthText, quarterText, yearText } from './label.ts';
+import type { Threshold } from './loan-month.ts';
 import type { Place } from './place.ts';
 
 /** A question to the oracle: that of GET /api/metrics, months as numbers. */
@@ -23,7 +24,8 @@ export type Question = {
 export type Figure = {
   /** by-columns in the order asked for, as JSON */
   key: string;
-  numerator: number | null;
+  /** undefined where the domain gives none */
+  numerator?: number | null;
   denominator: number | null;
   value: number | null;
   reason: Reason | null;

@@ -1,6 +1,6 @@
-import type { Basis, Threshold } from '../../server/contract/metric.ts';
+import type { Basis } from '../../server/contract/metric.ts';
 import { chargeOffs, type Loan, rowAt } from './loan.ts';
-import { balanceOf, bucketOf, classOf, isOutstanding, isPast, type LoanMonth } from './loan-month.ts';
+import { balanceOf, bucketOf, classOf, isOutstanding, isPast, type LoanMonth, type Threshold } from './loan-month.ts';
 import { exposureOf, type Family, outstandingAt, type Part, partOf, weightOf } from './part.ts';
 
 type Asked = Parameters<Family['parts']>[2];

@@ -1,6 +1,6 @@
-import type { Basis, Scheme, Threshold } from '../../server/contract/metric.ts';
+import type { Basis, Scheme } from '../../server/contract/metric.ts';
 import { chargedOffSince, chargeOffs, lastRow, type Loan, recoveryAt, stateAt } from './loan.ts';
-import { balanceOf, isPast, type LoanMonth } from './loan-month.ts';
+import { balanceOf, isPast, type LoanMonth, type Threshold } from './loan-month.ts';
 
 type Asked = { threshold: Threshold; scheme: Scheme; basis: Basis };
 

@@ -71,6 +71,12 @@ describe('charge-offs', () => {
   });
 });
 
+test('a loan charged off and bad again counts once, and is not lost where charge-offs are left out', async () => {
+  const book = await bookOf({ A: ['1000 0', '0 0 charged_off 600', '400 40'], B: ['500 0', '500 0', '500 0'] });
+  expect(await valuesOf(book, 'v_pit', { by: 'mob', basis: 'count' })).toEqual([0, 0.5, 0.5]);
+  expect(await valuesOf(book, 'v_pit_exwo', { by: 'mob', basis: 'count' })).toEqual([0, 0, 0.5]);
+});
+
 describe('lagged rates', () => {
   test('a group with nothing outstanding any more still has its charge-offs and its past', async () => {
     const book = await bookOf({ A: ['1000 40', '0 0 charged_off 800', '0 0 charged_off 800'], B: ['', '', '500 0'] });
