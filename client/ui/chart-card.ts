@@ -69,13 +69,18 @@ export class ChartCard extends LitElement {
       fw-data-table {
         max-height: inherit;
       }
-      /* Room for two lines, so that nothing moves when the sentence is there. */
+      /* Room for two lines, or three where it is narrow, so that nothing moves when the sentence is there. */
       p {
         min-height: calc(6px + 2 * var(--lh-small));
         padding-top: 6px;
         font-size: var(--fs-small);
         line-height: var(--lh-small);
         color: var(--text-2);
+      }
+      @media (max-width: 599px) {
+        p {
+          min-height: calc(6px + 3 * var(--lh-small));
+        }
       }
       .stale {
         opacity: 0.55;

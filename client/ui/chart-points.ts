@@ -1,6 +1,6 @@
 /**
  * A mark that can be walked to, drilled into and brushed over: one whose data has `row`, `column` and `tip`
- * (what it says), and `month` where its column is a month.
+ * (what it says), and `month` where its column is a month. A click picks it, or drills where the data has `opens`.
  */
 export type ChartPoint = { row: number; column: number; tip: string; month: string | null; datum: Datum; box: Box };
 export type Datum = Record<string, unknown>;

@@ -183,7 +183,9 @@ export class Chart extends LitElement {
         colours,
         (at) => (this.pointed = at),
         (datum, add) => {
-          if (!this.brush.endsDrag()) this.fire('fw-pick', { ...datum, add });
+          if (this.brush.endsDrag()) return;
+          if (datum.opens === true) this.fire('fw-drill', datum);
+          else this.fire('fw-pick', { ...datum, add });
         },
       );
       if (attempt !== this.attempt) {

@@ -3,18 +3,36 @@ import { demo, findings, open, sidewaysScroll, walk } from './page.ts';
 
 const themes = ['light', 'dark'];
 const languages = ['en', 'zh-CN'];
+
+/** Every page, and Monitor with what can stand open or differently on it; the text that says it is there. */
+const looks: [path: string, there: string][] = [
+  ['/', 'fw-cohorts-card fw-chart svg'],
+  ['/?mode=share', 'fw-cohorts-card fw-chart svg'],
+  ['/?mode=panels', 'fw-cohorts-card fw-chart svg'],
+  ['/?table=trend&table=buckets&table=cohorts', 'fw-cohorts-card fw-data-table'],
+  ['/?focus=CASH&focus_bucket=2&focus_cohort_from=2026-01', 'fw-cohorts-card fw-chart svg'],
+  ['/?drill=2026-10%2FCASH', 'fw-drill-drawer fw-data-table'],
+  ['/alerts', 'fw-alert-item'],
+  ['/vintages', 'fw-vintages fw-chart svg'],
+];
+
 describe.each(themes.flatMap((theme) => languages.map((lang) => [theme, lang])))('%s, %s', (theme, lang) => {
   for (const width of [390, 1440]) {
     test(
       `axe finds nothing and nothing scrolls sideways at ${width} px`,
       walk(width, async ({ page }) => {
-        await open(page, `?theme=${theme}&lang=${lang}`);
-        expect(await findings(page)).toEqual([]);
-        expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
-        await page.goto(`${demo}/alerts?theme=${theme}&lang=${lang}`);
-        await page.locator('fw-alert-item').first().waitFor();
-        expect(await findings(page)).toEqual([]);
-        expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+        for (const [path, there] of looks) {
+          const query = `${path.includes('?') ? '&' : '?'}theme=${theme}&lang=${lang}`;
+          await page.goto(demo + path + query);
+          await page.locator(there).first().waitFor();
+          expect(await findings(page), path).toEqual([]);
+          expect(await sidewaysScroll(page), path).toBeLessThanOrEqual(0);
+        }
+        await page.goto(`${demo}/?theme=${theme}&lang=${lang}`);
+        await page.locator('fw-cohorts-card fw-chart svg').waitFor();
+        await page.keyboard.press('?');
+        await page.getByRole('dialog').getByRole('checkbox').waitFor();
+        expect(await findings(page), 'help').toEqual([]);
       }),
     );
   }

@@ -54,15 +54,24 @@ async function openPage(from: Browser, width: number): Promise<Watched> {
   return { page, faults, requests };
 }
 
-/** Opens Monitor on the demo and waits for its chart. */
+/** Opens Monitor on the demo and waits for its charts, or for the table that the trend is shown as. */
 export async function open(page: Page, query = ''): Promise<void> {
   await page.goto(`${demo}/${query}`);
-  await page.locator('fw-chart svg').waitFor();
+  await settled(page);
 }
 
 /** Waits until the page has drawn what its URL asks for. */
-export const settled = (page: Page): Promise<void> =>
-  page.locator('fw-monitor [aria-busy=false] fw-chart svg').waitFor();
+export async function settled(page: Page): Promise<void> {
+  const shown = 'fw-monitor .shown[aria-busy=false]';
+  await page.locator(`${shown} fw-trend-card :is(fw-chart svg, table)`).waitFor();
+  for (const card of ['fw-buckets-card', 'fw-cohorts-card']) {
+    await page.locator(`${shown} ${card} fw-chart-card [aria-busy=false] :is(fw-chart svg, table)`).waitFor();
+  }
+}
+
+/** A chart of Monitor, to be walked with the keyboard. */
+export const chart = (page: Page, card: 'trend' | 'buckets' | 'cohorts'): Locator =>
+  page.locator(`fw-${card}-card`).getByRole('application');
 
 /** Names of the products in the table, most of their limit used first. */
 export const products = (page: Page): Promise<string[]> => page.locator('fw-products-card tbody th').allInnerTexts();

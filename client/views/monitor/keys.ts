@@ -1,6 +1,6 @@
 import { monthIndex, monthText } from '../../../server/contract/month.ts';
 import { type Address, shownThresholds } from '../../lib/address.ts';
-import { monthsChange, type Selection } from '../../lib/selection.ts';
+import { firstShown, monthsChange, type Selection } from '../../lib/selection.ts';
 
 /** What a single key changes on Monitor; null for keys that change nothing. */
 export function keyChange(key: string, selection: Selection): Partial<Address> | null {
@@ -11,11 +11,13 @@ export function keyChange(key: string, selection: Selection): Partial<Address> |
   return threshold === undefined ? null : { threshold };
 }
 
-/** The range a month earlier or later, of the same length where there are so many; at the ends of what is loaded it stays. */
+/** The range a month earlier or later; where it is the one shown by default it stays so. At the ends of what is loaded nothing changes. */
 function shiftMonths(selection: Selection, by: 1 | -1): Partial<Address> | null {
   const { from, to, range } = selection;
   const shifted = (month: string) => monthText(monthIndex(month) + by);
-  if (shifted(to) > range.to || shifted(to) < range.from) return null;
+  const last = shifted(to);
+  if (last > range.to || last < range.from) return null;
   const first = shifted(from) < range.from ? range.from : shifted(from);
-  return monthsChange(selection, { from: first, to: shifted(to) });
+  const isDefault = from === firstShown(range.from, to);
+  return monthsChange(selection, { from: isDefault ? firstShown(range.from, last) : first, to: last });
 }

@@ -20,6 +20,8 @@ export function panelsSpec(trend: Trend, colours: Colours, narrow: boolean, widt
   const order = trend.standings.map(({ product }) => product.id);
   const values = trendPoints(trend, colours).map((point) => ({
     ...point,
+    // A line stands for its product; its points open.
+    opens: false,
     panel: point.product,
     warn: limits.get(point.product)?.warn ?? null,
     critical: limits.get(point.product)?.critical ?? null,
@@ -58,7 +60,7 @@ export function panelsSpec(trend: Trend, colours: Colours, narrow: boolean, widt
           encoding: { y: { aggregate: 'max', field: 'critical', type: 'quantitative' } },
         },
         {
-          mark: { type: 'line', strokeWidth: 1.5, clip: true },
+          mark: { type: 'line', strokeWidth: 1.5, clip: true, cursor: 'pointer' },
           encoding: {
             x: {
               ...x,
@@ -79,7 +81,7 @@ export function panelsSpec(trend: Trend, colours: Colours, narrow: boolean, widt
           },
         },
         {
-          transform: [{ filter: 'isValid(datum.figure)' }],
+          transform: [{ filter: 'isValid(datum.figure)' }, { calculate: 'true', as: 'opens' }],
           mark: { type: 'point', size: 60, opacity: 0, cursor: 'pointer' },
           encoding: { x, y, tooltip: { field: 'tip', type: 'nominal' } },
         },

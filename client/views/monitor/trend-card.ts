@@ -163,12 +163,8 @@ export class TrendCard extends LitElement {
     this.go({ mode: event.detail as TrendMode });
   };
 
-  /** A point of a line opens the drawer on its month; a line or its name puts the product in focus. */
-  private pick(datum: ChartPick): void {
-    if ('column' in datum) this.drill(datum);
-    else if (typeof datum.product === 'string') {
-      this.go({ focus: toggled(this.selection.focus, datum.product, datum.add) });
-    }
+  private pick({ product, add }: ChartPick): void {
+    if (typeof product === 'string') this.go({ focus: toggled(this.selection.focus, product, add) });
   }
 
   private drill({ month, product }: Datum): void {

@@ -35,6 +35,8 @@ export type TrendPoint = {
   width: number;
   row: number;
   column: number;
+  /** A click on a point opens the drawer; on the line, or its name, it puts the product in focus. */
+  opens: true;
   tip: string;
 };
 
@@ -66,6 +68,7 @@ export function trendPoints(trend: Trend, colours: Colours): TrendPoint[] {
           width: inFocus ? 2.25 : 1.25,
           row,
           column,
+          opens: true,
           tip:
             figure === null ? '' : `${name(standing)} · ${formatMonth(month, language)} · ${sayFigure(trend, figure)}`,
         };
