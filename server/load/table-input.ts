@@ -1,6 +1,7 @@
 import { segments } from '../contract/metric.ts';
 import { bareName, type Reading } from './canonical.ts';
 import { meaningOf, splitUnit } from './synonym.ts';
+import { mangledId } from './typing.ts';
 
 /** How a column of a table is read; beside the readings of a tape: a point in time, a month or quarter, a figure or percentage, a coded word. */
 export type TableReading = Reading | 'moment' | 'period' | 'figure' | { words: Record<string, readonly string[]> };
@@ -42,7 +43,7 @@ export const originations: TableInput = {
   key: ['loan_id'],
   bySource: true,
   refusals: [
-    { column: 'loan_id', when: "regexp_full_match(loan_id, '[0-9][.][0-9]+[eE][+][0-9]+')", why: 'out of range' },
+    { column: 'loan_id', when: mangledId, why: 'out of range' },
     {
       column: 'orig_date',
       when: "orig_date < DATE '1900-01-01' OR orig_date >= DATE '2100-01-01'",
