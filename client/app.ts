@@ -11,7 +11,7 @@ import { listenToKeys } from './lib/keys.ts';
 import { Locale, preferredLanguage, setLanguage } from './lib/locale.ts';
 import { memo } from './lib/memo.ts';
 import { News } from './lib/news.ts';
-import { isPlainClick } from './lib/navigation.ts';
+import { followedLink } from './lib/navigation.ts';
 import { type Selection, select } from './lib/selection.ts';
 import { preferredTheme, setTheme, systemTheme } from './lib/theme.ts';
 import { languages, strings } from './locales/index.ts';
@@ -113,7 +113,7 @@ export class App extends LitElement {
         </main>
       </div>
       ${this.renderNews()}
-      <fw-help ?open=${this.helping} @fw-close=${() => (this.helping = false)}></fw-help>`;
+      <fw-help ?open=${this.helping} @fw-close=${this.help}></fw-help>`;
   }
 
   private navItems(selection: Selection | undefined) {
@@ -213,9 +213,9 @@ export class App extends LitElement {
     this.readLocation();
   }
 
-  private readonly help = (): void => {
-    this.helping = true;
-    void import('./views/help.ts');
+  private readonly help = (event?: Event): void => {
+    this.helping = event?.type !== 'fw-close';
+    if (this.helping) void import('./views/help.ts');
   };
 
   /** Keys of the house; all others are the page's. Says whether the key was one. */
@@ -236,9 +236,8 @@ export class App extends LitElement {
 
   /** Links between our pages are followed without a reload. */
   private readonly follow = (event: MouseEvent): void => {
-    const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
-    if (!link || !isPlainClick(event) || link.hasAttribute('download')) return;
-    if (link.origin !== location.origin || !views.some(({ path }) => path === link.pathname)) return;
+    const link = followedLink(event);
+    if (!link || !views.some(({ path }) => path === link.pathname)) return;
     event.preventDefault();
     this.open(link.href);
   };

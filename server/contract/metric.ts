@@ -11,7 +11,6 @@ export { cohortGrains, type Dimension, dimensions, segments };
 
 export type Basis = (typeof bases)[number];
 export type Scheme = (typeof schemes)[number];
-export type Threshold = (typeof thresholds)[number];
 
 /** Why a value is null; it is never 0 instead (domain.md §3). */
 export const reasons = [

@@ -43,7 +43,9 @@ test(
     await focused(chart(page, 'buckets'));
     await chart(page, 'cohorts').focus();
     for (const key of ['ArrowLeft', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
-    await drawer.getByRole('heading', { name: /Lent in \w{3} \d{4}, Oct 2026: \d+\.\d\d% at 30\+ days$/ }).waitFor();
+    const cohort = drawer.getByRole('heading', { name: /Lent in \w{3} \d{4}, Oct 2026: \d+\.\d\d% at 30\+ days$/ });
+    await cohort.waitFor();
+    expect(await cohort.count()).toBe(1);
   }),
 );
 
@@ -127,10 +129,9 @@ test(
     await page.keyboard.press('Space');
     await page.getByText(`Limits shown for ${second}`).waitFor();
     await page.keyboard.press('Enter');
-    await page
-      .locator('fw-drill-drawer')
-      .getByRole('heading', { name: new RegExp(`^${second}, Oct 2026`) })
-      .waitFor();
+    const opened = page.locator('fw-drill-drawer').getByRole('heading', { name: new RegExp(`^${second}, Oct 2026`) });
+    await opened.waitFor();
+    expect(await opened.count()).toBe(1);
   }),
 );
 

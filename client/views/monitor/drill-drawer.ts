@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { CatalogAnswer } from '../../../server/contract/catalog.ts';
 import type { Address } from '../../lib/address.ts';
