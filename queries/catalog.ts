@@ -817,6 +817,10 @@ export const catalog = {
         "meaning": "boolean",
         "about": "the same not known"
       },
+      "straddles_1": {
+        "meaning": "boolean",
+        "about": "whether overdue at all is not known"
+      },
       "weight": {
         "meaning": "number",
         "about": "balance or loans, by basis"
@@ -828,6 +832,14 @@ export const catalog = {
       "sml_weight": {
         "meaning": "number",
         "about": "of it, special mention"
+      },
+      "npl_straddled": {
+        "meaning": "integer",
+        "about": "loans of which it is not known whether they are non-performing"
+      },
+      "sml_straddled": {
+        "meaning": "integer",
+        "about": "loans of which it is not known whether they need special mention"
       },
       "loans": {
         "meaning": "integer",

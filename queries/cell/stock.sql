@@ -31,9 +31,12 @@
 -- column    straddles     boolean  the band of days holds the threshold strictly inside: not known
 -- column    past_90       boolean  past 90 days
 -- column    straddles_90  boolean  the same not known
+-- column    straddles_1   boolean  whether overdue at all is not known
 -- column    weight        number   balance or loans, by basis
 -- column    npl_weight    number   of it, non-performing
 -- column    sml_weight    number   of it, special mention
+-- column    npl_straddled integer  loans of which it is not known whether they are non-performing
+-- column    sml_straddled integer  loans of which it is not known whether they need special mention
 -- column    loans         integer  loans
 -- column    balance       money    outstanding balance
 -- column    balance_sq    number   sum of squared balances
@@ -52,10 +55,14 @@ SELECT
   CASE $dim WHEN 'product' THEN r.product::VARCHAR WHEN 'cohort' THEN r.cohort::VARCHAR WHEN 'segment' THEN r.member_value END AS member,
   r.source::VARCHAR AS held_by, b.bucket AS in_bucket, h.bucket AS in_bucket_hi,
   r.state >= 1 AS overdue, r.state >= e.edge AS past, r.state < e.edge AND r.state_hi >= e.edge AS straddles,
-  r.state >= n.edge AS past_90, r.state < n.edge AND r.state_hi >= n.edge AS straddles_90,
+  r.state >= n.edge AS past_90, r.state < n.edge AND r.state_hi >= n.edge AS straddles_90, r.state < 1 AND r.state_hi >= 1 AS straddles_1,
   CASE $basis WHEN 'count' THEN r.loans ELSE r.balance END AS weight,
   CASE $basis WHEN 'count' THEN r.ss_loans + r.d_loans + r.l_loans ELSE r.ss_balance + r.d_balance + r.l_balance END AS npl_weight,
   CASE $basis WHEN 'count' THEN r.sm_loans ELSE r.sm_balance END AS sml_weight,
+  -- a class begins at 1 and above 90 days whatever the scheme (bands 1 and 7); a worse one delivered settles it
+  CASE WHEN r.state < 7 AND r.state_hi >= 7 THEN r.loans - r.ss_loans - r.d_loans - r.l_loans ELSE 0 END AS npl_straddled,
+  CASE WHEN r.state < 7 AND r.state_hi >= 7 THEN r.loans - r.ss_loans - r.d_loans - r.l_loans
+    WHEN r.state < 1 AND r.state_hi >= 1 THEN r.loans - r.sm_loans - r.ss_loans - r.d_loans - r.l_loans ELSE 0 END AS sml_straddled,
   r.loans, r.balance, r.balance_sq, r.overdue_amount, r.overdue_unknown
 FROM relation r
 JOIN book.source s ON s.source = r.source

@@ -26,6 +26,6 @@
 SELECT month, source, product, cohort, mob, bucket, segment,
   CAST(coalesce(sum(CASE WHEN prior_bucket = 0 AND (to_bucket >= 1 OR became = 'WO') THEN weight END), 0) AS DOUBLE) AS numerator,
   CAST(coalesce(sum(CASE WHEN prior_bucket = 0 THEN weight END), 0) AS DOUBLE) AS denominator,
-  CAST(NULL AS DOUBLE) AS n, 0 AS straddled, 0 AS unknown, CAST(coalesce(sum(CASE WHEN unloaded THEN 1 END), 0) AS BIGINT) AS unloaded
+  CAST(NULL AS DOUBLE) AS n, CAST(coalesce(sum(CASE WHEN prior_bucket = 0 AND to_bucket = 0 AND to_bucket_hi >= 1 THEN loans END), 0) AS BIGINT) AS straddled, 0 AS unknown, CAST(coalesce(sum(CASE WHEN unloaded THEN 1 END), 0) AS BIGINT) AS unloaded
 FROM cell_flow
 GROUP BY ALL

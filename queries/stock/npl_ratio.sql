@@ -27,6 +27,6 @@
 SELECT month, source, product, cohort, mob, bucket, segment,
   CAST(sum(npl_weight) AS DOUBLE) AS numerator,
   CAST(sum(weight) AS DOUBLE) AS denominator,
-  CASE $basis WHEN 'count' THEN CAST(sum(loans) AS DOUBLE) ELSE CAST(sum(balance) AS DOUBLE) * CAST(sum(balance) AS DOUBLE) / nullif(sum(balance_sq), 0) END AS n, 0 AS straddled, 0 AS unknown, 0 AS unloaded
+  CASE $basis WHEN 'count' THEN CAST(sum(loans) AS DOUBLE) ELSE CAST(sum(balance) AS DOUBLE) * CAST(sum(balance) AS DOUBLE) / nullif(sum(balance_sq), 0) END AS n, CAST(sum(npl_straddled) AS BIGINT) AS straddled, 0 AS unknown, 0 AS unloaded
 FROM cell
 GROUP BY ALL

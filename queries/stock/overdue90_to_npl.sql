@@ -26,6 +26,6 @@
 SELECT month, source, product, cohort, mob, bucket, segment,
   CAST(coalesce(sum(CASE WHEN past_90 THEN weight END), 0) AS DOUBLE) AS numerator,
   CAST(sum(npl_weight) AS DOUBLE) AS denominator,
-  CAST(NULL AS DOUBLE) AS n, CAST(coalesce(sum(CASE WHEN straddles_90 THEN loans END), 0) AS BIGINT) AS straddled, 0 AS unknown, 0 AS unloaded
+  CAST(NULL AS DOUBLE) AS n, CAST(sum(npl_straddled + CASE WHEN straddles_90 THEN loans ELSE 0 END) AS BIGINT) AS straddled, 0 AS unknown, 0 AS unloaded
 FROM cell
 GROUP BY ALL

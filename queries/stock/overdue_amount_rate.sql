@@ -26,6 +26,6 @@
 SELECT month, source, product, cohort, mob, bucket, segment,
   CAST(coalesce(sum(CASE WHEN overdue THEN overdue_amount END), 0) AS DOUBLE) AS numerator,
   CAST(sum(balance) AS DOUBLE) AS denominator,
-  CAST(NULL AS DOUBLE) AS n, 0 AS straddled, CAST(coalesce(sum(CASE WHEN overdue THEN overdue_unknown END), 0) AS BIGINT) AS unknown, 0 AS unloaded
+  CAST(NULL AS DOUBLE) AS n, CAST(coalesce(sum(CASE WHEN straddles_1 THEN loans END), 0) AS BIGINT) AS straddled, CAST(coalesce(sum(CASE WHEN overdue THEN overdue_unknown END), 0) AS BIGINT) AS unknown, 0 AS unloaded
 FROM cell
 GROUP BY ALL

@@ -12,20 +12,27 @@ afterAll(() => {
   for (const close of closing) close();
 });
 
-/** A book of sources, each given as loans: a cell a month, `product: balance dpd status chargeoff recovery`, empty for no row. */
-async function bookOf(...sources: Record<string, string[]>[]): Promise<Book> {
+/** A tape of loans: a cell a month, `product: balance dpd status chargeoff recovery`, empty for no row. */
+function tapeOf(loans: Record<string, string[]>): string {
+  const lines = Object.entries(loans).flatMap(([loan, months]) =>
+    months.flatMap((cell, month) => {
+      const [said = '', product = 'P'] = cell.split(': ').toReversed();
+      const [balance, dpd, status = 'active', chargeoff = '', recovery = ''] = said.split(' ');
+      const facts = [loan, ends[month], product, '2024-01-05', 1000];
+      return cell === '' ? [] : [[...facts, balance, dpd, status, chargeoff, recovery].join(',')];
+    }),
+  );
+  return [head, ...lines].join('\n');
+}
+
+const bookOf = (...sources: Record<string, string[]>[]) => bookOfText(...sources.map(tapeOf));
+
+/** A book of one tape a source. */
+async function bookOfText(...tapes: string[]): Promise<Book> {
   const { home, remove } = makeHome();
-  for (const [at, loans] of sources.entries()) {
-    const lines = Object.entries(loans).flatMap(([loan, months]) =>
-      months.flatMap((cell, month) => {
-        const [said = '', product = 'P'] = cell.split(': ').toReversed();
-        const [balance, dpd, status = 'active', chargeoff = '', recovery = ''] = said.split(' ');
-        const facts = [loan, ends[month], product, '2024-01-05', 1000];
-        return cell === '' ? [] : [[...facts, balance, dpd, status, chargeoff, recovery].join(',')];
-      }),
-    );
-    const file = writeTape(home, `tape-${at}.csv`, `${[head, ...lines].join('\n')}\n`);
-    await load(home, 12, { files: [file], source: `s${at + 1}`, actor: 'test' }, () => undefined);
+  for (const [at, text] of tapes.entries()) {
+    const files = [writeTape(home, `tape-${at}.csv`, `${text}\n`)];
+    await load(home, 12, { files, source: `s${at + 1}`, actor: 'test' }, () => undefined);
   }
   const book = await liveBook(home);
   closing.push(() => {
@@ -149,6 +156,35 @@ describe('a month in between that is not loaded', () => {
     const book = await asked;
     expect(await valuesOf(book, 'wo_amount', { from: '2024-01', to: '2024-04' })).toEqual(['month_not_loaded']);
     expect(await valuesOf(book, 'wo_amount', { from: '2024-03', to: '2024-04' })).toEqual([700]);
+  });
+});
+
+describe('days past due told in bands', () => {
+  const lines = (month: string, bands: string[]) =>
+    bands.map((band, loan) => `L${loan},${month},P,100,${band},0,active,${loan === 3 ? 'L' : ''}`);
+  const asked = (...bands: string[]) => {
+    const columns = 'loan_id,as_of,product,balance,bucket_raw,overdue_amount,status,five_class';
+    return bookOfText([columns, ...lines('2024-01-31', bands), ...lines('2024-02-29', bands)].join('\n'));
+  };
+
+  test('90+ may be 90 days, which is not yet NPL: unless delivered as loss, the ratio is not known', async () => {
+    const book = await asked('current', '30-59', '90+', '90+');
+    expect(await valuesOf(book, 'overdue_rate_90', { scheme: 'lt30' })).toEqual([0.5]);
+    for (const id of ['npl_ratio', 'sml_ratio', 'overdue90_to_npl']) {
+      expect(await valuesOf(book, id, {})).toEqual(['band_straddles']);
+    }
+    const known = await asked('current', '30-59', '60-89', '90+');
+    expect(await valuesOf(known, 'npl_ratio', {})).toEqual([0.25]);
+    expect(await valuesOf(known, 'sml_ratio', {})).toEqual([0.5]);
+    expect(await valuesOf(known, 'entry_rate', {})).toEqual([0]);
+  });
+
+  test('0 to 29 days may be current or overdue: what counts from the first day is not known', async () => {
+    const book = await asked('0-29', '30-59');
+    for (const id of ['overdue_rate_1', 'overdue_amount', 'overdue_amount_rate', 'sml_ratio', 'entry_rate']) {
+      expect(await valuesOf(book, id, {})).toEqual(['band_straddles']);
+    }
+    expect(await valuesOf(book, 'npl_ratio', {})).toEqual([0]);
   });
 });
 
