@@ -4576,8 +4576,8 @@ export const catalog = {
         "zh": "账龄分析 累计口径"
       },
       "define": {
-        "en": "Of what a cohort was lent: the balance at the first time a loan was past the threshold, charged off, or vanished from M4+; by count, those loans. It never falls.",
-        "zh": "分子为贷款首次超过阈值、核销或自 M4+ 去向不明时的余额（笔数口径为笔数）；分母为批次放款额（笔数），终身不变；曲线只升不降。"
+        "en": "Of what a cohort was lent: the balance at the first time a loan was past the threshold, charged off, or vanished from M4+ (once charged off, its charge-offs where they are more); by count, those loans. It never falls.",
+        "zh": "分子为贷款首次超过阈值、核销或自 M4+ 去向不明时的余额（核销后取其与累计核销金额之较大者；笔数口径为笔数）；分母为批次放款额（笔数），终身不变；曲线只升不降。"
       },
       "family": "vintage",
       "kind": "R",

@@ -49,7 +49,8 @@ WITH size AS (
     count(DISTINCT cohort) FILTER (loaded) AS n_cohorts, bool_or(month > last_month) AS beyond,
     sum(numerator) FILTER (loaded) AS numerator, sum(size) FILTER (loaded) AS denominator,
     sum(straddled) FILTER (loaded) AS straddled, sum(unknown) FILTER (loaded) AS unknown, sum(amount_unknown) FILTER (loaded) AS amount_unknown,
-    sum(missing) FILTER (loaded) AS missing, sum(late_amount) AS late_amount, sum(orig_amount) AS orig_amount
+    sum(missing) FILTER (loaded) AS missing, coalesce(sum(late_amount) FILTER (loaded), sum(late_amount)) AS late_amount,
+    coalesce(sum(orig_amount) FILTER (loaded), sum(orig_amount)) AS orig_amount
   FROM path
   WHERE ($from IS NULL OR month >= $from) AND ($to IS NULL OR month <= $to OR month > last_month)
   GROUP BY ALL

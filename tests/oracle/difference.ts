@@ -11,7 +11,7 @@ const isEmpty = ({ numerator, denominator }: { numerator?: unknown; denominator?
   (numerator ?? 0) === 0 && (denominator ?? 0) === 0;
 
 /** Names of the columns in which a row of the product is not what the oracle says. */
-function wrongColumns(row: Row, figure: Figure, { by }: Question): string[] {
+function wrongColumns(row: Row, figure: Figure): string[] {
   const { interval, cell } = figure;
   const expected: Record<string, unknown> = { value: figure.value, reason: figure.reason };
   if (figure.reason !== 'month_not_loaded') {
@@ -19,11 +19,7 @@ function wrongColumns(row: Row, figure: Figure, { by }: Question): string[] {
     expected.denominator = figure.denominator;
     Object.assign(expected, interval ?? (row.n === undefined ? {} : { n: null, low: null, high: null }));
   }
-  if (cell) {
-    const { truncated, ...rest } = cell;
-    // of several cohorts, also those not observed at this age count into it
-    Object.assign(expected, rest, by.includes('cohort') ? { truncated } : {});
-  }
+  Object.assign(expected, cell);
   return Object.keys(expected).filter((name) => !isSame(row[name], expected[name]));
 }
 
@@ -39,7 +35,7 @@ export function differences(question: Question, rows: readonly Row[], figures: R
     if (!figure && (!isEmpty(row) || row.reason === 'not_reported')) {
       found.push(`${key}: ${JSON.stringify(row)}, but the oracle knows no such group`);
     }
-    const wrong = figure ? wrongColumns(row, figure, question) : [];
+    const wrong = figure ? wrongColumns(row, figure) : [];
     if (wrong.length > 0)
       found.push(`${key}: ${wrong.join(', ')}: ${JSON.stringify(row)}, by the oracle ${JSON.stringify(figure)}`);
   }

@@ -84,6 +84,20 @@ test('a loan charged off and bad again counts once, and is not lost where charge
   expect(await valuesOf(book, 'v_pit_exwo', { by: 'mob', basis: 'count' })).toEqual([0, 0, 0.5]);
 });
 
+test('late entries of a source count while it is observed', async () => {
+  const book = await bookOf(
+    { A: ['1000 0', '1000 0', '1000 0', '1000 0'] },
+    { B: ['1000 0', '1000 0', '1000 0'], C: ['', '', '500 0'] },
+  );
+  const cells = await figures(book, 'v_ever', { by: 'cohort,mob' });
+  expect(cells.map(({ n_cohorts, truncated }) => [n_cohorts, truncated])).toEqual([
+    [1, true],
+    [1, true],
+    [1, true],
+    [1, false],
+  ]);
+});
+
 describe('lagged rates', () => {
   test('a group with nothing outstanding any more still has its charge-offs and its past', async () => {
     const book = await bookOf({ A: ['1000 40', '0 0 charged_off 800', '0 0 charged_off 800'], B: ['', '', '500 0'] });
