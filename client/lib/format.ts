@@ -2,8 +2,16 @@ import { monthIndex } from '../../server/contract/month.ts';
 import type { Language } from '../locales/index.ts';
 
 /** Numbers and months as the design's table "Numbers" has them; minus is U+2212. */
-const symbols: Record<string, string> = { CNY: '¥', USD: '$', EUR: '€', GBP: '£', JPY: 'JP¥', HKD: 'HK$' };
-const unitsZh: Record<string, string> = { CNY: '元', USD: '美元', EUR: '欧元', GBP: '英镑', JPY: '日元', HKD: '港元' };
+const symbols: Record<string, string> = { CNY: '¥', USD: '$', EUR: '€', GBP: '£', JPY: 'JP¥', HKD: 'HK$', TWD: 'NT$' };
+const unitsZh: Record<string, string> = {
+  CNY: '元',
+  USD: '美元',
+  EUR: '欧元',
+  GBP: '英镑',
+  JPY: '日元',
+  HKD: '港元',
+  TWD: '新台币',
+};
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 export const minus = '\u2212';
 export const missing = '\u2013';

@@ -55,7 +55,9 @@ export const enMonitor = {
     cell: (cohort: string, month: string, mob: number) => `Lent ${cohort} · ${month} · month ${mob} on book`,
     notJudged: 'too young or too few to judge',
     newest: (cohort: string, rate: string, mob: number) => `Lent in ${cohort}: ${rate} at month ${mob} on book.`,
-    none: (month: string) => `No cohort is old enough to judge in ${month}.`,
+    none: (month: string) => `No cohort is old or large enough to judge in ${month}.`,
+    empty: 'No cohorts here',
+    emptyText: 'The source gives no date of lending for these loans.',
     firstSeen: (from: number, to: number) =>
       `° First seen at month ${from === to ? from : `${from} to ${to}`}: no reference for others.`,
     truncated: '° In part first seen late: no reference for others.',

@@ -51,6 +51,8 @@ export const zhMonitor: typeof enMonitor = {
     notJudged: '账龄太短或笔数太少，不作判断',
     newest: (cohort, rate, mob) => `${cohort}放款，账龄 ${mob} 个月时为 ${rate}。`,
     none: (month) => `${month}没有可供判断的批次。`,
+    empty: '没有放款批次',
+    emptyText: '该来源未给出这些贷款的放款日期。',
     firstSeen: (from, to) => `° 首次出现于账龄第 ${from === to ? from : `${from} 至 ${to}`} 个月，不作参照。`,
     truncated: '° 部分贷款较晚才出现，不作参照。',
   },

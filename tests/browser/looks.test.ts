@@ -31,7 +31,7 @@ describe.each(themes.flatMap((theme) => languages.map((lang) => [theme, lang])))
         await page.goto(`${demo}/?theme=${theme}&lang=${lang}`);
         await page.locator('fw-cohorts-card fw-chart svg').waitFor();
         await page.keyboard.press('?');
-        await page.getByRole('dialog').getByRole('checkbox').waitFor();
+        await page.getByRole('checkbox').waitFor();
         expect(await findings(page), 'help').toEqual([]);
       }),
     );

@@ -48,7 +48,7 @@ export function bucketsSpec(stack: BucketStack, colours: Colours, _narrow: boole
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     height: trendHeight,
     autosize: { type: 'fit', contains: 'padding' },
-    padding: { left: 0, top: 6, right: 4, bottom: 0 },
+    padding: { left: 0, top: 6, right: 4, bottom: 4 },
     layer: [
       {
         data: { values: bars },

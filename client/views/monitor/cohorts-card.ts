@@ -14,11 +14,13 @@ import { type Product, type Selection, selectionQuery } from '../../lib/selectio
 import type { Language } from '../../locales/index.ts';
 import type { Strings } from '../../locales/en.ts';
 import { fill } from '../../styles/fill.ts';
+import '../../ui/card.ts';
 import type { ChartPick, SpecOf } from '../../ui/chart.ts';
 import '../../ui/chart-card.ts';
 import type { Datum } from '../../ui/chart-points.ts';
 import type { Row } from '../../ui/data-table.ts';
 import '../../ui/missing.ts';
+import '../../ui/problem.ts';
 import { sourceLine } from '../source-line.ts';
 import { renderFailedCard } from '../failed-card.ts';
 import { type CohortMap, firstMapMonth, readCohorts } from './cohort.ts';
@@ -57,6 +59,11 @@ export class CohortsCard extends LitElement {
     if (known.state === 'pending') return html`<fw-chart-card .heading=${heading} pending></fw-chart-card>`;
     const { subject, value, stale } = known;
     const map = this.read(value, subject);
+    if (map.rows.length === 0 && !stale) {
+      return html`<fw-card .heading=${heading}
+        ><fw-problem .heading=${cohorts.empty} .text=${cohorts.emptyText}></fw-problem
+      ></fw-card>`;
+    }
     const { threshold, basis } = subject.selection;
     return html`<fw-chart-card
       .heading=${heading}

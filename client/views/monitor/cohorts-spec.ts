@@ -37,7 +37,7 @@ export function cohortsSpec(heat: CohortHeat, colours: Colours, _narrow: boolean
           row,
           column: months.indexOf(cell.month),
           name: name(cohort, truncated || firstSeen !== null),
-          text: cell.value === null ? missing : (cell.value * 100).toFixed(2),
+          text: cell.value === null ? missing : percent(cell.value),
           tip: sayCell(cohort, cell, heat),
           fill: cell.hollow ? 'transparent' : colours['h-norm'],
           edge: inFocus ? colours.accent : cell.hollow ? colours.line : colours.surface,
@@ -87,6 +87,9 @@ export function cohortsSpec(heat: CohortHeat, colours: Colours, _narrow: boolean
     ],
   };
 }
+
+/** Percent without its sign; from ten on one decimal, for the cell's width. */
+const percent = (rate: number): string => (rate * 100).toFixed(Math.abs(rate) < 0.09995 ? 2 : 1);
 
 function monthHeads(language: Language) {
   const date = "toDate(datum.value + '-01')";

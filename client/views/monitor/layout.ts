@@ -43,6 +43,11 @@ export const monitorLayout = css`
   fw-kpi-strip {
     margin-bottom: 12px;
   }
+  .trend,
+  .products {
+    display: grid;
+    min-width: 0;
+  }
   .trend {
     grid-column: span 8;
   }

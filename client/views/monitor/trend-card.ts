@@ -159,7 +159,6 @@ export class TrendCard extends LitElement {
   }
 
   private readonly choose = (event: CustomEvent<string>): void => {
-    event.stopPropagation();
     this.go({ mode: event.detail as TrendMode });
   };
 

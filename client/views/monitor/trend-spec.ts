@@ -17,7 +17,7 @@ export function trendSpec(trend: Trend, colours: Colours, narrow: boolean, width
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     height: trendHeight,
     autosize: { type: 'fit', contains: 'padding' },
-    padding: { left: 0, top: 6, right: 4, bottom: 0 },
+    padding: { left: 0, top: 6, right: 4, bottom: 4 },
     layer: [
       ...limitBands(limit, top, colours),
       lineLayer(points, trend, top, width),
