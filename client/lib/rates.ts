@@ -18,7 +18,8 @@ export async function askRates(
   return others.reduce(addFigures, first);
 }
 
-function addFigures(one: FigureTable, other: FigureTable): FigureTable {
+/** Sums of two answers over the same groups; where either is not known, neither is the sum. */
+export function addFigures(one: FigureTable, other: FigureTable): FigureTable {
   const keyOf = ({ month, product, segment }: FigureTable[number]) => [month, product, segment].join('\n');
   const added = new Map(other.map((figure) => [keyOf(figure), figure]));
   return one.map((figure) => {

@@ -88,7 +88,7 @@ export class KpiTile extends LitElement {
   @property() reason = '';
   @property() change = '';
   @property({ attribute: false }) series: readonly (number | null)[] = [];
-  /** What the sparkline says, in words. */
+  /** What the sparkline says, in words; empty when nothing of it is known. */
   @property() trend = '';
   @property({ attribute: false }) definition: TemplateResult | undefined;
 
@@ -105,7 +105,7 @@ export class KpiTile extends LitElement {
           }</span
         >
         <span class="change">${this.change}</span>
-        <fw-sparkline .values=${this.series} .label=${this.trend}></fw-sparkline>
+        ${this.trend ? html`<fw-sparkline .values=${this.series} .label=${this.trend}></fw-sparkline>` : nothing}
       </span>
       <div class="definition">${this.definition}</div>
     </fw-popup>`;

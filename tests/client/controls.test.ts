@@ -3,12 +3,15 @@ import { html, type LitElement, render, type TemplateResult } from 'lit';
 import { afterEach, expect, test } from 'vitest';
 import '../../client/ui/alert-item.ts';
 import '../../client/ui/card.ts';
+import '../../client/ui/chart-card.ts';
 import '../../client/ui/data-table.ts';
 import type { RowPick } from '../../client/ui/data-table.ts';
+import '../../client/ui/kpi-tile.ts';
 import '../../client/ui/missing.ts';
 import '../../client/ui/option-list.ts';
 import '../../client/ui/problem.ts';
 import '../../client/ui/segmented.ts';
+import '../../client/ui/share-bar.ts';
 import '../../client/ui/skeleton.ts';
 import '../../client/ui/status-tag.ts';
 import '../../client/ui/year.ts';
@@ -53,6 +56,41 @@ const controls: [string, TemplateResult][] = [
   ['alert', html`<ul><li><fw-alert-item .level=${'warn'} .name=${'Cash'} .text=${'3%'}></fw-alert-item></li></ul>`],
   ['problem', html`<fw-card .heading=${'Rates'}><fw-problem .heading=${'No loans match'}></fw-problem></fw-card>`],
   ['skeleton', html`<fw-skeleton></fw-skeleton>`],
+  [
+    'key figure',
+    html`<fw-kpi-tile
+      .label=${'Overdue rate, 30+'}
+      .value=${'2.24%'}
+      .change=${'+0.01 pp vs Sep'}
+      .series=${[0.02, null, 0.0224]}
+      .trend=${'from 2.00% to 2.24%'}
+      .definition=${html`<p>Overdue balance divided by outstanding balance.</p>`}
+    ></fw-kpi-tile>`,
+  ],
+  [
+    'key figure that is not known',
+    html`<fw-kpi-tile .label=${'Overdue rate, 60+'} .reason=${'No value: bands straddle'}></fw-kpi-tile>`,
+  ],
+  ['share', html`<fw-share-bar .share=${0.45} .label=${'45%'}></fw-share-bar>`],
+  [
+    'chart',
+    html`<fw-chart-card
+      .heading=${'Overdue balance by bucket'}
+      .description=${'¥41.2m overdue in Oct 2026.'}
+      .csv=${'/api/metrics/balance_total?format=csv'}
+    ></fw-chart-card>`,
+  ],
+  [
+    'chart as its table',
+    html`<fw-chart-card
+      .heading=${'Overdue balance by bucket'}
+      .columns=${[{ label: 'Month' }, { label: 'M1', numeric: true }]}
+      .rows=${[{ id: 'a', cells: ['Oct ’26', '¥20.1m'] }]}
+      .csv=${'/api/metrics/balance_total?format=csv'}
+      asTable
+    ></fw-chart-card>`,
+  ],
+  ['chart on its way', html`<fw-chart-card .heading=${'Cohorts by month'} .csv=${'/a'} pending></fw-chart-card>`],
   [
     'table',
     html`<fw-data-table
@@ -145,6 +183,24 @@ test('a row is picked once, by its name or anywhere on it, and Shift adds', asyn
     { id: 'a', add: false },
     { id: 'a', add: true },
   ]);
+});
+
+test('Enter on a row takes it apart and picks nothing', async () => {
+  const picks = heard<RowPick>();
+  const drills = heard<string>();
+  const shadow = await place(
+    html`<fw-data-table
+      .columns=${[{ label: 'Product' }]}
+      .rows=${[{ id: 'a', cells: ['Cash'] }]}
+      pickable
+      @fw-pick=${picks.listen}
+      @fw-drill=${drills.listen}
+    ></fw-data-table>`,
+  );
+  const press = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
+  all(shadow, 'th button')[0]?.dispatchEvent(press);
+  expect(press.defaultPrevented).toBe(true);
+  expect([picks.details, drills.details]).toEqual([[], ['a']]);
 });
 
 test('a table that is only read can be scrolled with the keyboard', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  formatChange,
   formatCount,
   formatMoment,
   formatMoney,
@@ -11,6 +12,7 @@ import {
   formatRate,
   formatRateChange,
   formatShare,
+  moneyAxis,
 } from '../../client/lib/format.ts';
 
 describe('money', () => {
@@ -56,6 +58,21 @@ test('a change carries its sign, minus as U+2212, and a change that rounds to ze
   expect(formatRateChange(-0.0005)).toBe('\u22120.05 pp');
   expect(formatRateChange(-0.00001)).toBe('0.00 pp');
   expect(formatRateChange(0)).toBe('0.00 pp');
+});
+
+test('an axis of amounts names its unit once, by its highest value', () => {
+  expect(moneyAxis(41e6, 'CNY', 'en')).toEqual({ divisor: 1e6, unit: '¥ million' });
+  expect(moneyAxis(12e9, 'USD', 'en')).toEqual({ divisor: 1e9, unit: '$ billion' });
+  expect(moneyAxis(900, 'SEK', 'en')).toEqual({ divisor: 1, unit: 'SEK' });
+  expect(moneyAxis(14.3e8, 'CNY', 'zh-CN')).toEqual({ divisor: 1e8, unit: '亿元' });
+  expect(moneyAxis(41e6, 'CNY', 'zh-CN')).toEqual({ divisor: 1e4, unit: '万元' });
+  expect(moneyAxis(41e6, 'SEK', 'zh-CN')).toEqual({ divisor: 1e4, unit: '万 SEK' });
+});
+
+test('an amount changes in percent, signed, zero without a sign', () => {
+  expect(formatChange(0.03)).toBe('+3.0%');
+  expect(formatChange(-0.175)).toBe('\u221217.5%');
+  expect(formatChange(-0.0001)).toBe('0.0%');
 });
 
 test('months read as each language writes them', () => {

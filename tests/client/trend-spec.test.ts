@@ -71,3 +71,12 @@ test('the year stands under January wherever the machine is', async () => {
   const svg = await draw(false, { months, standings: [standing('CASH', 0, [0.01, 0.01, 0.01, 0.01])], events: [] });
   expect(svg).toMatch(/>Nov<[\s\S]*>Dec<[\s\S]*>Jan<[\s\S]*>2026<[\s\S]*>Feb</);
 });
+
+test('as shares of their limits all products stand on one scale with one limit; one without a limit is left out', async () => {
+  const unlimited = { ...standing('EDU', 2, [0.01, 0.01, 0.01]), limit: null };
+  const svg = await draw(false, { mode: 'share', standings: [...trend.standings, unlimited] });
+  expect(svg).toContain('>CASH 120%<');
+  expect(svg).toContain('>SME 24%<');
+  expect(svg).toContain('>Critical limit of each product<');
+  expect(svg).not.toMatch(/>EDU|>Warning/);
+});

@@ -150,7 +150,7 @@ export class KpiStrip extends LitElement {
       .reason=${reason}
       .change=${changed && before ? strings.kpis.change(changed, formatMonthName(before, language)) : ''}
       .series=${shown}
-      .trend=${strings.products.sparkline(say(first), say(last))}
+      .trend=${known.length > 0 ? strings.products.sparkline(say(first), say(last)) : ''}
       .definition=${this.renderDefinition(metrics, selection)}
     ></fw-kpi-tile>`;
   }
