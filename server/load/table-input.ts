@@ -144,7 +144,7 @@ const benchmark: TableInput = {
 const label: TableInput = {
   table: 'label',
   columns: {
-    dimension: { reading: { words: codes(['product', 'source', ...segments]) }, required: true },
+    dimension: { reading: { words: codes(['product', 'source', 'funder', ...segments]) }, required: true },
     code: required,
     name_en: text,
     name_zh: text,
