@@ -141,6 +141,19 @@ const benchmark: TableInput = {
   ],
 };
 
+/** What a code may stand for: whatever a tape or a collection record names by code. */
+const labelled = [
+  'source',
+  'product',
+  ...segments,
+  'funder',
+  'status',
+  'five_class',
+  'repay_method',
+  'restructure_type',
+  'agency',
+];
+
 const label: TableInput = {
   table: 'label',
   columns: {

@@ -141,8 +141,8 @@ describe('collection actions, benchmarks and labels', () => {
   test('bring no month and leave the book as it is', async () => {
     const { load, ask } = await bookWith();
     const before = await ask('SELECT * FROM book.cube_month');
-    const result = await load([csv(['dimension,code,name_en,name_zh', 'product,P,Payday,'])]);
-    expect(result).toMatchObject({ months: [], rows: { read: 1, accepted: 1, quarantined: 0 } });
+    const result = await load([csv(['dimension,code,name_en,name_zh', 'product,P,Payday,', 'funder,F1,,银行'])]);
+    expect(result).toMatchObject({ months: [], rows: { read: 2, accepted: 2, quarantined: 0 } });
     expect(await ask('SELECT * FROM book.cube_month')).toEqual(before);
   });
 });
