@@ -114,7 +114,7 @@ test(
     await page.goto(`${demo}/vintages?cohort_from=2021-01&cohort_to=2021-06&mob=12`);
     await page.getByText('No cohort is known at month 12').waitFor();
     await page.getByText('First seen at month 29 to 34: no reference.').waitFor();
-    const sentence = await page.locator('fw-curves-card p').last().innerText();
+    const sentence = await page.locator('fw-curves-card p', { hasText: 'first seen' }).innerText();
     expect(sentence).toContain(
       '6 of 6 cohorts were first seen after month 2, at month 29 to 34: no reference before it.',
     );
