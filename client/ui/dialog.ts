@@ -26,7 +26,7 @@ export class Dialog extends LitElement {
         background: var(--surface);
         color: var(--text);
       }
-      header {
+      .head {
         display: flex;
         align-items: center;
         padding: 10px 10px 0 18px;
@@ -49,12 +49,12 @@ export class Dialog extends LitElement {
 
   override render() {
     return html`<wa-dialog without-header light-dismiss ?open=${this.open} .label=${this.label} @wa-hide=${this.closed}>
-      <header>
+      <div class="head">
         <h2>${this.label}</h2>
         <button type="button" class="button quiet icon" aria-label=${this.closeLabel} data-dialog="close">
           ${icon('close')}
         </button>
-      </header>
+      </div>
       <div class="content"><slot></slot></div>
     </wa-dialog>`;
   }
