@@ -21,7 +21,7 @@ type Assertion = { fullName: string; status: string; failureMessages: string[] }
 const folder = mkdtempSync(join(tmpdir(), 'forewarn-long-'));
 const [counts, report] = [join(folder, 'counts.jsonl'), join(folder, 'report.json')];
 const started = performance.now();
-const { status } = spawnSync(
+const { status, signal } = spawnSync(
   join(root, 'node_modules/.bin/vitest'),
   ['run', ...positionals, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
   {
@@ -30,6 +30,8 @@ const { status } = spawnSync(
     env: { ...process.env, FOREWARN_TIER: 'long', FOREWARN_SEED: String(seed), FOREWARN_COUNTS: counts },
   },
 );
+if (!existsSync(report))
+  throw new Error(`the tests ended without a report (${signal ?? `code ${status}`}); counts: ${counts}`);
 const { numPassedTests, numFailedTests, testResults }: Report = JSON.parse(readFileSync(report, 'utf8'));
 const account = {
   commit: readCommit(),
