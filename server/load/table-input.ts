@@ -157,7 +157,7 @@ const labelled = [
 const label: TableInput = {
   table: 'label',
   columns: {
-    dimension: { reading: { words: codes(['product', 'source', 'funder', ...segments]) }, required: true },
+    dimension: { reading: { words: codes(labelled) }, required: true },
     code: required,
     name_en: text,
     name_zh: text,
