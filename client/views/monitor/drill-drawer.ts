@@ -86,7 +86,7 @@ export class DrillDrawer extends LitElement {
     const { strings } = this.locale;
     const { known } = this.answer;
     const ready = known.state === 'ready' ? known : undefined;
-    return html`<header>${this.renderPath(drill)} ${this.renderHead(drill, ready?.value)}</header>
+    return html`<div class="head">${this.renderPath(drill)} ${this.renderHead(drill, ready?.value)}</div>
       <div class="body ${ready?.stale ? 'stale' : ''}" aria-busy=${!ready || ready.stale}>
         ${
           ready

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** The drawer's inside: path, head, rows. */
 export const drillStyle = css`
-  header {
+  .head {
     padding: 12px 18px;
     border-bottom: 1px solid var(--line);
   }
@@ -42,7 +42,7 @@ export const drillStyle = css`
     line-height: var(--lh-title);
     font-weight: var(--fw-strong);
   }
-  header p,
+  .head p,
   .foot {
     min-height: 18px;
     font-size: var(--fs-small);
