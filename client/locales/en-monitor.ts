@@ -34,8 +34,7 @@ export const enMonitor = {
     balance: 'Outstanding balance',
     loans: 'Active loans',
     change: (change: string, month: string) => `${change} vs ${month}`,
-    terms: (basis: Basis, scheme: Scheme) =>
-      `By ${basis}; past ${scheme === 'cn' ? '30 days is day 31 on' : '30 days is day 30 on'}.`,
+    terms: (basis: Basis, scheme: Scheme) => `By ${basis}; 30+ begins with day ${scheme === 'cn' ? 31 : 30}.`,
   },
   buckets: {
     balance: 'Overdue balance by bucket',

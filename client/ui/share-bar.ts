@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 
 const width = 96;
 
-/** A share 0–1 as a bar, and in words. */
+/** A share 0–1 as a bar, and in words; where it is narrow in words alone. */
 @customElement('fw-share-bar')
 export class ShareBar extends LitElement {
   static override styles = css`
@@ -12,6 +12,11 @@ export class ShareBar extends LitElement {
       align-items: center;
       gap: 8px;
       vertical-align: middle;
+    }
+    @media (max-width: 599px) {
+      svg {
+        display: none;
+      }
     }
   `;
 
