@@ -100,7 +100,7 @@ export class DataTable extends LitElement {
         th,
         td,
         .numeric + :not(.numeric) {
-          padding: 0 6px;
+          padding-inline: 6px;
         }
       }
     `,
