@@ -195,7 +195,7 @@ const refused: [what: string, text: string, says: RegExp][] = [
   [
     'a label of no dimension',
     csv(['dimension,code,name_en,name_zh', 'colour,P,Red,']),
-    /dimension is none of product.*"colour"/,
+    /dimension is none of source, product, .*"colour"/,
   ],
   [
     'a label without a name',
