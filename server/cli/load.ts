@@ -26,7 +26,11 @@ export function loadCommand(program: Command): void {
     .option('--currency <code>', 'ISO code (default: the layout’s, else CNY)', isoCode)
     .option('--as-of <month>', 'month of a tape that has no as_of column', month)
     .option('--map <field=COLUMN>', 'canonical column = column of the tape; repeatable', pair)
-    .option('--unit <field=unit>', 'money column = 万元, 千元, 元 or 分; repeatable', pair)
+    .option(
+      '--unit <field=unit>',
+      'column = what its values are in: 万元, 千元, 元, 分; dmy, mdy; 期, M1=1-30; repeatable',
+      pair,
+    )
     .option('--date-order <order>', 'dmy or mdy, where 03/04/2024 leaves it open', dayOrder)
     .option(
       '--control-total <name=figure>',

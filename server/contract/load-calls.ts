@@ -1,10 +1,17 @@
 import { byId, type CallTable } from './call.ts';
+import { layoutsAnswer } from './layout.ts';
 import { changesAnswer, load, loadsAnswer, rollBackAnswer } from './load.ts';
 import { previewAnswer } from './load-preview.ts';
+import { mappingTrial } from './mapping.ts';
 import { changesQuery, loadForm, loadsQuery, mappingBody } from './load-query.ts';
 
 /** Upload, mapping, publishing, history and roll-back. */
 export const loadCalls = {
+  'GET /api/layouts': {
+    description: 'The layouts a tape can be read by.',
+    role: 'steward',
+    answer: layoutsAnswer,
+  },
   'GET /api/loads': {
     description: 'All loads, newest first: those of the command line too, once they are published.',
     role: 'steward',
@@ -46,6 +53,14 @@ export const loadCalls = {
     role: 'steward',
     params: byId,
     answer: previewAnswer,
+    refusals: ['not_found', 'wrong_state'],
+  },
+  'POST /api/loads/{id}/mapping': {
+    description: 'Tries an answer to needs_mapping on the first rows; nothing is changed.',
+    role: 'steward',
+    params: byId,
+    body: mappingBody,
+    answer: mappingTrial,
     refusals: ['not_found', 'wrong_state'],
   },
   'PUT /api/loads/{id}/mapping': {

@@ -1,33 +1,7 @@
 import * as z from 'zod';
 import { runEvent } from './alert.ts';
+import { mappingQuestion } from './mapping.ts';
 import { month } from './metric.ts';
-
-/** What has to be said before a tape can be read: which of its columns is which. */
-export const mappingQuestion = z.object({
-  state: z.literal('needs_mapping'),
-  tapes: z
-    .array(
-      z.object({
-        files: z.array(z.string()),
-        columns: z.array(z.string()),
-        rows: z.array(z.array(z.string().nullable())).meta({ description: 'the first 20 rows, as they stand' }),
-        mapping: z
-          .array(z.object({ field: z.string(), column: z.string(), unit: z.string().nullable() }))
-          .meta({ description: 'what is clear, or was said before for this source' }),
-        doubts: z
-          .array(z.object({ column: z.string(), near: z.string(), why: z.string() }))
-          .meta({ description: 'columns that may be meant for a field, but whose name says something else' }),
-        missing: z.array(z.string()).meta({ description: 'required fields without a column' }),
-        unread: z.array(z.string()).meta({ description: 'columns that no field takes' }),
-      }),
-    )
-    .meta({ description: 'one for each form of file' }),
-  fields: z
-    .array(z.object({ name: z.string(), required: z.boolean(), reading: z.string() }))
-    .meta({ description: 'every field a column can be mapped to' }),
-  layouts: z.array(z.string()).meta({ description: 'layouts that could be named instead' }),
-});
-export type MappingQuestion = z.output<typeof mappingQuestion>;
 
 const figures = z
   .object({

@@ -67,7 +67,10 @@ export type LoadForm = z.output<typeof loadForm>;
 /** PUT /api/loads/{id}/mapping */
 export const mappingBody = z.strictObject({
   map: pairs.default({}).meta({ description: 'field: column; what is not named stays as proposed' }),
-  unit: pairs.default({}).meta({ description: 'money field: 万元, 千元, 元 or 分' }),
+  unit: pairs
+    .default({})
+    .meta({ description: 'field: the unit of its values, one of the `units` the question lists for it' }),
+  ignore: z.array(z.string()).default([]).meta({ description: 'columns that no field takes, whatever their name' }),
   as_of: asOf,
   date_order: dateOrder,
   layout,

@@ -6,11 +6,13 @@ import type { StagedFile } from './file.ts';
 import { refuseIdentifiers } from './identity.ts';
 import type { LoadJob } from './job.ts';
 import { fittingLayouts, inputOf, type Layout, readLayout } from './layout.ts';
-import { askedMapping, type Mapping, MappingNeeded, proposeMapping, refuseProposal } from './mapping.ts';
+import { askedMapping, type Mapping, MappingNeeded, proposeMapping, refuseProposal, type Said } from './mapping.ts';
+import type { MappingQuestion } from '../contract/mapping.ts';
 import { mappingQuestion } from './mapping-question.ts';
 import { isMarker } from './quarantine.ts';
 import type { Batch } from './stage.ts';
-import { saysHowLate, units } from './synonym.ts';
+import { saysHowLate } from './synonym.ts';
+import { inUnitSql } from './unit.ts';
 
 /** How the files become one canonical table: by a layout, or by columns that already have our names. */
 export type Shape = {
@@ -23,33 +25,40 @@ export type Shape = {
   mapping: Mapping;
   /** columns of the tape that were not read */
   unread: string[];
+  /** columns that are not to be read, whatever their name */
+  ignored: readonly string[];
 };
+
+/** What a source was loaded with before. */
+export type SavedMapping = { mapping: Mapping; ignored: readonly string[] };
 
 /**
  * Chooses the layout (asked for, or the only one that fits where the columns do not speak for themselves) and makes table `stage.canon`:
- * canonical columns, all text. `saved` is the mapping the source was loaded with before.
+ * canonical columns, all text. `saved` is the mapping the source was loaded with before. `ask` gives the question to put where there is one yet;
+ * null where columns are not mapped one by one.
  */
 export async function makeCanonical(
   engine: LoadEngine,
   files: readonly StagedFile[],
   batches: readonly Batch[],
   job: LoadJob,
-  saved: Mapping,
-): Promise<Shape> {
-  const asked = askedMapping(files, job);
-  const proposals = batches.map((batch) => ({ batch, ...proposeMapping(batch.columns, asked, saved, job.asOf) }));
-  const clear = proposals.every(({ missing, doubts }) => missing.length === 0 && doubts.length === 0);
+  saved: SavedMapping,
+): Promise<Shape & { ask: (() => Promise<MappingQuestion>) | null }> {
+  const ignored = [...new Set([...saved.ignored, ...(job.ignore ?? [])])];
+  const said: Said = { asked: askedMapping(files, job), saved: saved.mapping, ignored, asOf: job.asOf };
+  const proposals = batches.map((batch) => ({ batch, ...proposeMapping(batch.columns, said) }));
+  const clear = proposals.every(({ missing }) => missing.length === 0);
+  const ask = () => mappingQuestion(engine, files, proposals, ignored);
   const layout = job.layout ? readLayout(job.layout) : clear || job.map ? null : onlyFitting(batches);
   if (layout) await applyLayout(engine, layout, files, batches);
   else {
-    if (job.ask && !clear) throw new MappingNeeded(await mappingQuestion(engine, files, proposals));
+    if (job.ask && !clear) throw new MappingNeeded(await ask());
     for (const proposal of proposals) {
       const name = files[proposal.batch.files[0] ?? 0]?.name ?? 'tape';
-      if (proposal.missing.length > 0 || proposal.doubts.length > 0)
-        throw refuseProposal(name, proposal.batch.columns, proposal);
+      if (proposal.missing.length > 0) throw refuseProposal(name, proposal.batch.columns, proposal);
       await refuseIdentifiers(engine, name, `stage.${proposal.batch.view}`, proposal.mapping);
     }
-    const parts = proposals.map(({ mapping, batch }) => selectMapped(mapping, batch, job.asOf));
+    const parts = proposals.map(({ mapping, batch }) => selectMapped(mapping, batch.view, job.asOf));
     await engine.run(`CREATE TABLE stage.canon AS ${parts.join(' UNION ALL ')}`);
   }
   return {
@@ -60,25 +69,23 @@ export async function makeCanonical(
     derived: layout?.derived ?? null,
     mapping: layout ? {} : Object.assign({}, ...proposals.map(({ mapping }) => mapping)),
     unread: layout ? [] : [...new Set(proposals.flatMap(({ unread }) => unread))].filter((column) => !isMarker(column)),
+    ignored: layout ? [] : ignored,
+    ask: layout ? null : ask,
   };
 }
 
-/** One batch in canonical columns; money times its unit, where it can be read as a number. */
-function selectMapped(mapping: Mapping, batch: Batch, asOf: string | undefined): string {
+/** A view of a tape in canonical columns, each value in the unit of its field. */
+export function selectMapped(mapping: Mapping, view: string, asOf: string | undefined): string {
   const expression = (name: CanonicalName): string => {
     const mapped = mapping[name];
     if (name === 'as_of' && !mapped && asOf) return quoteText(asOf);
     if (name === 'bucket_raw' && !mapped && !mapping.dpd && mapping.status && saysHowLate(mapping.status.column))
       return `CASE WHEN ${statusWithDays(mapping.status.column)} THEN ${quoteName(mapping.status.column)} END`;
     if (!mapped) return 'CAST(NULL AS VARCHAR)';
-    const column = quoteName(mapped.column);
-    const factor = mapped.unit ? units[mapped.unit] : 1;
-    return factor === 1
-      ? column
-      : `coalesce(CAST(try_cast(replace(${column}, ',', '') AS DECIMAL(24, 6)) * ${factor} AS VARCHAR), ${column})`;
+    return inUnitSql(quoteName(mapped.column), mapped.unit);
   };
   const select = canonicalNames.map((name) => `${expression(name)} AS ${name}`);
-  return `SELECT file_no, row_no, ${select.join(', ')}, CAST(NULL AS VARCHAR) AS reject FROM stage.${batch.view}`;
+  return `SELECT file_no, row_no, ${select.join(', ')}, CAST(NULL AS VARCHAR) AS reject FROM stage.${view}`;
 }
 
 /** Only words of lateness give a band of days; those of ended loans give none. */

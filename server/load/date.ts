@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { type LoadEngine, quoteText } from './engine.ts';
+import { type LoadEngine, quoteName, quoteText } from './engine.ts';
 
 export type DateOrder = 'dmy' | 'mdy';
 
@@ -37,34 +37,46 @@ export function dateSql(column: string, order: DateOrder): string {
     WHEN regexp_full_match(${column}, '[0-9]{6}') THEN ${sixDigits} ELSE try_strptime(${column}, [${forms}]) END AS DATE)`;
 }
 
-/**
- * The order of day and month in each of the date columns of a table of text, where it needs one: as said, else by the values themselves (a 13th month decides);
- * a column that leaves it open refuses the load rather than be guessed.
- */
-export async function dateOrders(
+/** Dates such as 03/04/2024 in a column: the order their values give, null where they leave it open. */
+export type OrderedDates = { name: string; order: DateOrder | null; sample: string };
+
+/** The columns of a table of text that hold such dates; a 13th month decides. */
+export async function findDateOrders(
   engine: LoadEngine,
   table: string,
   names: readonly string[],
-  said: DateOrder | undefined,
-): Promise<Map<string, DateOrder>> {
-  const orders = new Map<string, DateOrder>();
-  if (said) return new Map(names.map((name) => [name, said]));
+): Promise<OrderedDates[]> {
   const pattern = '^ *([0-9]{1,2})[-/.]([0-9]{1,2})[-/.][0-9]{4}';
+  const result: OrderedDates[] = [];
   for (const name of names) {
-    const part = (at: number) => `max(try_cast(regexp_extract(${name}, '${pattern}', ${at}) AS INTEGER))`;
+    const column = quoteName(name);
+    const part = (at: number) => `max(try_cast(regexp_extract(${column}, '${pattern}', ${at}) AS INTEGER))`;
     const found = await engine.one(
-      `SELECT ${part(1)} AS first, ${part(2)} AS second, min(${name}) AS sample FROM ${table} WHERE regexp_matches(${name}, '${pattern}')`,
+      `SELECT ${part(1)} AS first, ${part(2)} AS second, min(${column}) AS sample FROM ${table} WHERE regexp_matches(${column}, '${pattern}')`,
     );
     if (found.first === null) continue;
     const [first, second] = [Number(found.first), Number(found.second)];
-    if (first <= 12 && second <= 12) {
+    const order = first > 12 ? 'dmy' : second > 12 ? 'mdy' : null;
+    result.push({ name, order, sample: String(found.sample) });
+  }
+  return result;
+}
+
+/** What is said of the order of day and month: of all columns, whatever they show, and of single ones, where they leave it open. */
+export type SaidOrders = { all?: DateOrder | undefined; of?: (name: string) => DateOrder | undefined };
+
+/** The order of each column as said, else as found; a column that leaves it open refuses the load rather than be guessed. */
+export function dateOrders(found: readonly OrderedDates[], said: SaidOrders): Map<string, DateOrder> {
+  const orders = new Map<string, DateOrder>();
+  for (const { name, order, sample } of found) {
+    const known = said.all ?? order ?? said.of?.(name);
+    if (!known)
       throw new UserError(
         'load_refused',
-        `column ${name}: "${found.sample}" may be day/month or month/day`,
+        `column ${name}: "${sample}" may be day/month or month/day`,
         'say which with --date-order dmy or --date-order mdy, or write YYYY-MM-DD',
       );
-    }
-    orders.set(name, first > 12 ? 'dmy' : 'mdy');
+    orders.set(name, known);
   }
   return orders;
 }

@@ -5,6 +5,7 @@ import { type Actor, localActor } from '../actor.ts';
 import type { Load, LoadsAnswer, RollBackAnswer } from '../contract/load.ts';
 import type { PreviewAnswer } from '../contract/load-preview.ts';
 import type { LoadForm, MappingBody } from '../contract/load-query.ts';
+import type { MappingQuestion, MappingTrial } from '../contract/mapping.ts';
 import type { Shelf } from '../db/shelf.ts';
 import { UserError } from '../errors.ts';
 import type { Settings } from '../settings.ts';
@@ -14,6 +15,7 @@ import { createQueue, stopped } from './queue.ts';
 import { type LoadEvent, type OpenLoad, openLoads } from './open-loads.ts';
 import { rollBack } from './roll-back.ts';
 import { dropUploads, lockUnlessBusy, tidyAfterLoader, uploadFolder } from './tidy.ts';
+import { tryMapping } from './mapping-trial.ts';
 import { answeredJob, type UploadedFile, uploadJob } from './upload-job.ts';
 
 export type DeskParts = {
@@ -42,6 +44,8 @@ export interface Desk {
   /** Calls the listener with the state as it is and with what happens until the load ends; returns the way to stop. */
   watch(id: string, listener: (event: LoadEvent) => void): Promise<() => void>;
   preview(id: string): PreviewAnswer;
+  /** How the first rows would be read with this answer; changes nothing. */
+  tryMap(id: string, answer: MappingBody): Promise<MappingTrial>;
   map(id: string, answer: MappingBody, actor: Actor): Load;
   publish(id: string, actor: Actor): Load;
   cancel(id: string, actor: Actor): Promise<Load>;
@@ -91,6 +95,13 @@ export async function openDesk(parts: DeskParts): Promise<Desk> {
     return load;
   };
 
+  /** The load, when it has a question, and the question. */
+  const asked = (id: string): { load: OpenLoad; question: MappingQuestion } => {
+    const load = opened(id, ({ record }) => record.state === 'needs_mapping', 'a mapping answers needs_mapping');
+    if (load.preview?.state !== 'needs_mapping') throw new Error(`load ${id} has no question`);
+    return { load, question: load.preview };
+  };
+
   return {
     receive() {
       if (!release)
@@ -135,10 +146,13 @@ export async function openDesk(parts: DeskParts): Promise<Desk> {
       if (!preview) throw new Error(`load ${id} lost its preview`);
       return preview;
     },
+    async tryMap(id, answer) {
+      const { load, question } = asked(id);
+      return tryMapping(load.folder, question, answeredJob(load.job, question, answer));
+    },
     map(id, answer, actor) {
-      const load = opened(id, ({ record }) => record.state === 'needs_mapping', 'a mapping answers needs_mapping');
-      if (load.preview?.state !== 'needs_mapping') throw new Error(`load ${id} has no question`);
-      load.job = answeredJob(load.job, load.preview, answer);
+      const { load, question } = asked(id);
+      load.job = answeredJob(load.job, question, answer);
       load.preview = null;
       state.transaction(() => {
         state.audit.write(actor, 'load.map', load.record.id, answer);

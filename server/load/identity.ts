@@ -1,3 +1,4 @@
+import type { IdKind } from '../contract/mapping.ts';
 import { UserError } from '../errors.ts';
 import { bareName } from './canonical.ts';
 import { type LoadEngine, quoteName } from './engine.ts';
@@ -33,7 +34,34 @@ export function isBankCard(text: string): boolean {
   return sum % 10 === 0;
 }
 
-/** Refuses a mapped column that holds direct identifiers: the tool needs none. Ids are judged by their checksum only. */
+const kinds: Record<IdKind, string> = {
+  name: 'names persons',
+  id_card: 'holds identity card numbers',
+  bank_card: 'holds bank card numbers',
+  mobile: 'holds mobile numbers',
+};
+
+/** Which direct identifiers a column holds (domain.md §1.1); null for none. Ids of loans and customers are judged by their checksum only. */
+export async function identifierIn(
+  engine: LoadEngine,
+  table: string,
+  column: string,
+  field: string | null,
+): Promise<IdKind | null> {
+  if (naming.includes(bareName(column))) return 'name';
+  const found = await engine.rows(
+    `SELECT DISTINCT ${quoteName(column)} AS value FROM ${table} WHERE ${quoteName(column)} IS NOT NULL LIMIT ${sample}`,
+  );
+  const values = found.map((row) => String(row.value).trim());
+  const most = (test: (text: string) => boolean) =>
+    values.length > 0 && values.filter(test).length >= share * values.length;
+  const isId = field === 'loan_id' || field === 'customer_id';
+  if (most(isIdCard)) return 'id_card';
+  if (values.length >= 3 && most(isBankCard)) return 'bank_card';
+  return !isId && values.length >= 3 && most((text) => mobile.test(text)) ? 'mobile' : null;
+}
+
+/** Refuses a mapped column that holds direct identifiers: the tool needs none. */
 export async function refuseIdentifiers(
   engine: LoadEngine,
   name: string,
@@ -41,21 +69,12 @@ export async function refuseIdentifiers(
   mapping: Readonly<Record<string, { column: string }>>,
 ): Promise<void> {
   for (const [field, { column }] of Object.entries(mapping)) {
-    const place = `${name}, column "${column}"`;
-    const hint = 'take it out of the tape: no direct identifier may come in; customer_id takes a pseudonym';
-    if (naming.includes(bareName(column))) throw new UserError('load_refused', `${place} names persons`, hint);
-    const values = (
-      await engine.rows(
-        `SELECT DISTINCT ${quoteName(column)} AS value FROM ${table} WHERE ${quoteName(column)} IS NOT NULL LIMIT ${sample}`,
-      )
-    ).map((row) => String(row.value).trim());
-    const most = (test: (text: string) => boolean) =>
-      values.length > 0 && values.filter(test).length >= share * values.length;
-    if (most(isIdCard)) throw new UserError('load_refused', `${place} holds identity card numbers`, hint);
-    const isId = field === 'loan_id' || field === 'customer_id';
-    if (values.length >= 3 && most(isBankCard))
-      throw new UserError('load_refused', `${place} holds bank card numbers`, hint);
-    if (!isId && values.length >= 3 && most((text) => mobile.test(text)))
-      throw new UserError('load_refused', `${place} holds mobile numbers`, hint);
+    const kind = await identifierIn(engine, table, column, field);
+    if (kind)
+      throw new UserError(
+        'load_refused',
+        `${name}, column "${column}" ${kinds[kind]}`,
+        'take it out of the tape: no direct identifier may come in; customer_id takes a pseudonym',
+      );
   }
 }

@@ -1,6 +1,6 @@
 import type { Scheme } from '../contract/metric.ts';
 import type { ErrorBody } from '../contract/error.ts';
-import type { MappingQuestion } from '../contract/load-preview.ts';
+import type { MappingQuestion } from '../contract/mapping.ts';
 
 /** What is to be loaded, as the command line or an upload says it. Paths absolute. */
 export type LoadJob = {
@@ -14,8 +14,10 @@ export type LoadJob = {
   asOf?: string | undefined;
   /** canonical column → column of the tape */
   map?: Record<string, string> | undefined;
-  /** money column → unit it is in: 元, 千元, 万元, 分 */
+  /** canonical column → unit its values are in (`unitsOf`) */
   units?: Record<string, string> | undefined;
+  /** columns no field takes, whatever their name */
+  ignore?: string[] | undefined;
   /** order of day and month in dates such as 03/04/2024, where the tape does not show it */
   dateOrder?: 'dmy' | 'mdy' | undefined;
   /** share of rows (and of balance) that may be quarantined; default 1 % of rows, 0.5 % of balance */

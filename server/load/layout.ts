@@ -9,6 +9,8 @@ import { bareName } from './canonical.ts';
 /** One lender's tape in our columns: which files it reads by their columns, and one SELECT over them. */
 export type Layout = {
   name: string;
+  /** the tapes it is for */
+  about: string;
   inputs: { table: string; columns: string[] }[];
   source: string;
   scheme: Scheme;
@@ -27,6 +29,13 @@ export function layoutNames(): string[] {
     .sort();
 }
 
+/** What there is to know of each layout before one is chosen. */
+export const layouts = () =>
+  layoutNames().map((name) => {
+    const { about, source, scheme, currency } = readLayout(name);
+    return { name, about, source, scheme, currency };
+  });
+
 /** A layout by name, or by path when it ends in .sql. Throws UserError with file and line of what is wrong in it. */
 export function readLayout(nameOrPath: string): Layout {
   const path = nameOrPath.endsWith('.sql') ? nameOrPath : join(folder, `${basename(nameOrPath)}.sql`);
@@ -43,7 +52,16 @@ export function readLayout(nameOrPath: string): Layout {
 export function parseLayout(text: string, name: string, path: string): Layout {
   const lines = text.split('\n');
   const end = lines.findIndex((line) => !line.startsWith('--'));
-  const layout: Layout = { name, inputs: [], source: name, scheme: 'cn', currency: 'CNY', derived: null, sql: '' };
+  const layout: Layout = {
+    name,
+    about: '',
+    inputs: [],
+    source: name,
+    scheme: 'cn',
+    currency: 'CNY',
+    derived: null,
+    sql: '',
+  };
   lines.slice(0, end).forEach((line, at) => {
     const [, key = '', value = ''] = /^-- (\w+)\s+(.+?)\s*$/.exec(line) ?? [];
     const wrong = (hint: string) => new UserError('load_refused', `${path}:${at + 1}: cannot read "${line}"`, hint);
@@ -60,7 +78,8 @@ export function parseLayout(text: string, name: string, path: string): Layout {
       const [, language, words = ''] = /^(en|zh)\s+(.+)$/.exec(value) ?? [];
       if (!language) throw wrong('a derived line is "-- derived en text" or "-- derived zh text"');
       layout.derived = { en: words, zh: words, ...layout.derived, [language]: words };
-    } else if (key !== 'layout') throw wrong('header keys are layout, input, source, scheme, currency, derived');
+    } else if (key === 'layout') layout.about = value;
+    else throw wrong('header keys are layout, input, source, scheme, currency, derived');
   });
   layout.sql = lines.slice(end).join('\n').trim().replace(/;$/, '');
   if (layout.inputs.length === 0 || layout.sql === '') {

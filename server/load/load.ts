@@ -42,7 +42,7 @@ export async function load(
     for (const [at, path] of job.files.entries()) {
       files.push(
         await stageFile(engine, path, job.names?.[at] ?? basename(path), join(inbox, `${at}.csv`), (share) =>
-          report({ stage: 'reading', done: (at + share) / job.files.length / 2, doing: path }),
+          report({ stage: 'reading', done: (at + share) / job.files.length / 2, doing: job.names?.[at] ?? path }),
         ),
       );
     }

@@ -1,6 +1,6 @@
 import { stagedRules } from '../../queries/staged-rules.ts';
 import { UserError } from '../errors.ts';
-import { dateOrders } from './date.ts';
+import { dateOrders, findDateOrders } from './date.ts';
 import { type LoadEngine, quoteName } from './engine.ts';
 import type { StagedFile } from './file.ts';
 import { refuseIdentifiers } from './identity.ts';
@@ -8,7 +8,7 @@ import type { Finding, LoadJob } from './job.ts';
 import { isMarker } from './quarantine.ts';
 import type { ReadPart } from './set-aside.ts';
 import type { Batch } from './stage.ts';
-import { splitUnit, units } from './synonym.ts';
+import { inUnitSql, splitUnit } from './unit.ts';
 import { type TableInput, tableColumn, tableInputs, tableOf } from './table-input.ts';
 import { typedTableSql } from './table-typing.ts';
 import { cleanedSql } from './typing.ts';
@@ -44,11 +44,11 @@ export async function readTables(
   return result;
 }
 
-const orders = (engine: LoadEngine, { table, columns }: TableInput, job: LoadJob) => {
+const orders = async (engine: LoadEngine, { table, columns }: TableInput, job: LoadJob) => {
   const dates = Object.keys(columns).filter((name) =>
     ['date', 'period', 'moment'].includes(String(columns[name]?.reading)),
   );
-  return dateOrders(engine, `stage.${table}_text`, dates, job.dateOrder);
+  return dateOrders(await findDateOrders(engine, `stage.${table}_text`, dates), { all: job.dateOrder });
 };
 
 /** `stage.<table>_text`: the columns of the table as cleaned text. */
@@ -88,20 +88,12 @@ async function makeText(
       });
     const text = names.map((name) => {
       const column = found.get(name);
-      return `${column === undefined ? 'CAST(NULL AS VARCHAR)' : inUnits(column, cleanedSql(quoteName(column)))} AS ${name}`;
+      return `${column === undefined ? 'CAST(NULL AS VARCHAR)' : inUnitSql(cleanedSql(quoteName(column)), splitUnit(column).unit)} AS ${name}`;
     });
     result.parts.push({ view, columns: read });
     parts.push(`SELECT file_no, row_no, ${text.join(', ')} FROM stage.${view}`);
   }
   await engine.run(`CREATE TABLE stage.${input.table}_text AS ${parts.join(' UNION ALL ')}`);
-}
-
-/** Money in the unit its column's name says. */
-function inUnits(column: string, value: string): string {
-  const factor = units[splitUnit(column).unit ?? '元'];
-  return factor === 1
-    ? value
-    : `coalesce(CAST(try_cast(replace(${value}, ',', '') AS DECIMAL(24, 6)) * ${factor} AS VARCHAR), ${value})`;
 }
 
 /** Moves what can be stored to `stage.<table>`, the rest to `stage.set_aside`; refuses the load where that is too much. */

@@ -1,20 +1,20 @@
 import { stagedRules } from '../../queries/staged-rules.ts';
 import { UserError } from '../errors.ts';
-import { makeCanonical, type Shape } from './canon.ts';
+import { makeCanonical, type SavedMapping, type Shape } from './canon.ts';
 import { type CanonicalName, canonicalNames, columnOf } from './canonical.ts';
 import { checkRows, type Checked } from './check.ts';
 import { refuseOtherTotals } from './control-total.ts';
-import { dateOrders } from './date.ts';
+import { type DateOrder, dateOrders, findDateOrders } from './date.ts';
 import { type LoadEngine, quoteText } from './engine.ts';
 import type { StagedFile } from './file.ts';
 import type { LoadJob } from './job.ts';
-import type { Mapping } from './mapping.ts';
+import { mappedColumns, MappingNeeded } from './mapping.ts';
 import { isCorrection } from './quarantine.ts';
 import { layoutPart, makeSetAside, type ReadPart } from './set-aside.ts';
 import { makeAccepted } from './snapshot.ts';
 import type { Batch } from './stage.ts';
-import { isUnit } from './synonym.ts';
 import { typingSql } from './typing.ts';
+import { unitOf } from './unit.ts';
 
 export type ReadTape = Checked & {
   shape: Shape;
@@ -36,10 +36,10 @@ export async function readTape(
 ): Promise<ReadTape> {
   report(0, 'columns');
   const corrected = await corrections(engine, files, batches, fresh);
-  const saved = fresh ? {} : await savedMapping(engine, job.source ?? 'main');
+  const saved = fresh ? { mapping: {}, ignored: [] } : await savedMapping(engine, job.source ?? 'main');
   const shape = await makeCanonical(engine, files, batches, job, saved);
   if (!fresh) await sameTerms(engine, shape, job);
-  await typeRows(engine, id, job);
+  await typeRows(engine, id, job, shape);
   report(0.5, 'rows');
   const { rows, findings } = await checkRows(engine, files, job, shape.currency);
   await refuseOtherTotals(engine, job.controlTotals ?? {});
@@ -76,7 +76,7 @@ export async function noTape(engine: LoadEngine, id: string, job: LoadJob, needs
   await engine.run(
     `CREATE TABLE stage.canon (file_no INTEGER, row_no BIGINT, ${canonicalNames.map((name) => `${name} VARCHAR`).join(', ')}, reject VARCHAR)`,
   );
-  await typeRows(engine, id, job);
+  await typeRows(engine, id, job, null);
   await makeSetAside(engine);
   const shape: Shape = {
     layout: null,
@@ -86,18 +86,34 @@ export async function noTape(engine: LoadEngine, id: string, job: LoadJob, needs
     derived: null,
     mapping: {},
     unread: [],
+    ignored: [],
   };
   const rows = { read: 0, accepted: 0, quarantined: 0 };
   return { shape, rows, findings: [], months: [], isCorrection: false, parts: [] };
 }
 
-async function typeRows(engine: LoadEngine, id: string, job: LoadJob): Promise<void> {
+type Canonical = Awaited<ReturnType<typeof makeCanonical>>;
+
+/** Types the rows of `stage.canon`. Where dates leave the order of day and month open it is asked, if someone can be asked. */
+async function typeRows(engine: LoadEngine, id: string, job: LoadJob, shape: Canonical | null): Promise<void> {
   const given = await givenColumns(engine);
   const dates = canonicalNames.filter((name) => given.has(name) && columnOf(name).reading === 'date');
-  await engine.run(typingSql(given, await dateOrders(engine, 'stage.canon', dates, job.dateOrder)));
+  const found = await findDateOrders(engine, 'stage.canon', dates);
+  const said = new Map(mappedColumns(shape?.mapping ?? {}).map(([name, { unit }]) => [String(name), orderIn(unit)]));
+  const isOpen = found.some(({ name, order }) => !order && !said.get(name) && !job.dateOrder);
+  if (isOpen && job.ask && shape?.ask) throw new MappingNeeded(await shape.ask());
+  const orders = dateOrders(found, { all: job.dateOrder, of: (name) => said.get(name) });
+  // what was said of a source's dates is kept with its mapping
+  for (const { name, order } of found) {
+    const mapped = mappedColumns(shape?.mapping ?? {}).find(([field]) => field === name)?.[1];
+    if (mapped && !order) mapped.unit = orders.get(name) ?? null;
+  }
+  await engine.run(typingSql(given, orders));
   await engine.run('DROP TABLE stage.canon');
   await makeAccepted(engine, id, given.has('status'));
 }
+
+const orderIn = (unit: string | null): DateOrder | undefined => (unit === 'dmy' || unit === 'mdy' ? unit : undefined);
 
 /** Whether the files hold corrected rows of loads that are in the book; refuses a mixture. */
 async function corrections(
@@ -165,15 +181,16 @@ async function sameTerms(engine: LoadEngine, shape: Shape, job: LoadJob): Promis
   }
 }
 
-/** The mapping a source was loaded with before. */
-async function savedMapping(engine: LoadEngine, source: string): Promise<Mapping> {
+/** The mapping a source was loaded with before; a row without a field names a column that is not to be read. */
+async function savedMapping(engine: LoadEngine, source: string): Promise<SavedMapping> {
   const rows = await engine.rows(
     `SELECT field, column_name, unit FROM snap.book.mapping WHERE source::VARCHAR = ${quoteText(source)}`,
   );
-  return Object.fromEntries(
-    rows.map((row): [CanonicalName, NonNullable<Mapping[CanonicalName]>] => [
-      row.field as CanonicalName,
-      { column: String(row.column_name), unit: typeof row.unit === 'string' && isUnit(row.unit) ? row.unit : null },
-    ]),
-  );
+  const saved: SavedMapping = { mapping: {}, ignored: [] };
+  return rows.reduce<SavedMapping>(({ mapping, ignored }, row) => {
+    const column = String(row.column_name);
+    if (row.field === null) return { mapping, ignored: [...ignored, column] };
+    const field = row.field as CanonicalName;
+    return { mapping: { ...mapping, [field]: { column, unit: unitOf(field, row.unit) } }, ignored };
+  }, saved);
 }

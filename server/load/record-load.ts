@@ -45,5 +45,7 @@ async function recordSource(engine: LoadEngine, shape: Shape, generated: boolean
         `INSERT INTO mapping VALUES (${quoteText(shape.source)}, ${quoteText(field)}, ${quoteText(column)}, ${unit ? quoteText(unit) : 'NULL'})`,
       );
     }
+    for (const column of shape.ignored)
+      await engine.run(`INSERT INTO mapping VALUES (${quoteText(shape.source)}, NULL, ${quoteText(column)}, NULL)`);
   }
 }

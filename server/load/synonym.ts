@@ -1,4 +1,6 @@
+import { ambiguities, type Ambiguity } from '../contract/mapping.ts';
 import { bareName, type CanonicalName, canonicalNames } from './canonical.ts';
+import { monthly, splitUnit, type Unit, unitOf } from './unit.ts';
 
 /** Other names of columns, Chinese tapes and public data sets (domain.md §1.5). Names that may mean two things stand in `ambiguous`. */
 const synonyms: Partial<Record<CanonicalName, string[]>> = {
@@ -73,39 +75,28 @@ const synonyms: Partial<Record<CanonicalName, string[]>> = {
   funder: ['资金方'],
   customer_id: ['客户号'],
   age: ['年龄'],
-  income_annual: ['年收入', 'annual_inc'],
+  income_annual: ['年收入', '月收入', 'annual_inc'],
   occupation: ['职业', 'occ_type'],
   currency: ['币种'],
 };
 
 /** Names that must be asked about: what they hold is not what they seem to. */
-export const ambiguous: Record<string, { near: CanonicalName; why: string }> = {
-  最大逾期天数: { near: 'dpd', why: 'the worst ever, not the current days past due' },
-  历史最大逾期: { near: 'dpd', why: 'the worst ever, not the current days past due' },
-  历史最大逾期天数: { near: 'dpd', why: 'the worst ever, not the current days past due' },
-  逾期期数: { near: 'dpd', why: 'periods, not days' },
-  授信额度: { near: 'orig_amount', why: 'a limit, not what was lent' },
-  应收: { near: 'balance', why: 'it may include interest' },
-  应收账款: { near: 'balance', why: 'it may include interest' },
-  M值: { near: 'bucket_raw', why: 'a bucket whose bounds differ from firm to firm' },
-  member_id: { near: 'loan_id', why: 'the borrower, not the loan' },
-  loan_amnt: { near: 'orig_amount', why: 'the amount asked for, not what was funded' },
-  out_prncp_inv: { near: 'balance', why: 'the investors’ part only' },
-  delinq_amnt: { near: 'overdue_amount', why: 'over all the borrower’s loans' },
-  月收入: { near: 'income_annual', why: 'a month’s income' },
+const ambiguous: Record<string, { near: CanonicalName; because: Ambiguity }> = {
+  最大逾期天数: { near: 'dpd', because: 'worst_ever' },
+  历史最大逾期: { near: 'dpd', because: 'worst_ever' },
+  历史最大逾期天数: { near: 'dpd', because: 'worst_ever' },
+  逾期期数: { near: 'dpd', because: 'periods' },
+  授信额度: { near: 'orig_amount', because: 'limit' },
+  应收: { near: 'balance', because: 'interest' },
+  应收账款: { near: 'balance', because: 'interest' },
+  M值: { near: 'bucket_raw', because: 'bucket' },
+  member_id: { near: 'loan_id', because: 'borrower' },
+  loan_amnt: { near: 'orig_amount', because: 'asked_for' },
+  out_prncp_inv: { near: 'balance', because: 'part' },
+  delinq_amnt: { near: 'overdue_amount', because: 'all_loans' },
 };
 
-/** Units a column name may carry, and what a value is multiplied with. */
-export const units = { 元: 1, 万元: 10000, 千元: 1000, 分: 0.01 } as const;
-export type Unit = keyof typeof units;
-export const isUnit = (text: string): text is Unit => Object.hasOwn(units, text);
-
-/** `贷款余额(万元)` → the name and its unit. */
-export function splitUnit(name: string): { name: string; unit: Unit | null } {
-  const [, bare = name, unit = ''] = /^(.+?)[\s(（[]*(万元|千元|元|分)[)）\]]*$/.exec(name.trim()) ?? [];
-  return isUnit(unit) ? { name: bare, unit } : { name, unit: null };
-}
-
+const monthlyIncome = ['月收入'].map(bareName);
 const byBareName = new Map<string, CanonicalName>([
   ...canonicalNames.map((name): [string, CanonicalName] => [bareName(name), name]),
   ...Object.entries(synonyms).flatMap(([name, others]) =>
@@ -116,8 +107,26 @@ const ambiguousByBareName = new Map(Object.entries(ambiguous).map(([name, meanin
 
 /** The canonical column a name stands for; null when it stands for none. */
 export const meaningOf = (name: string): CanonicalName | null => byBareName.get(bareName(name)) ?? null;
+
+/** What a column is and in which unit, by its name alone; null when that says nothing. A month's income is an annual one times twelve. */
+export function namedColumn(column: string): { field: CanonicalName; unit: Unit | null } | null {
+  const field = meaningOf(column) ?? meaningOf(splitUnit(column).name);
+  return field && { field, unit: unitByName(field, column) };
+}
+
+/** The unit the name of a column gives the values of a field. */
+export function unitByName(field: CanonicalName, column: string): Unit | null {
+  const { name, unit } = splitUnit(column);
+  const money = meaningOf(column) ? null : unit;
+  if (field === 'income_annual' && monthlyIncome.includes(bareName(name))) return monthly(money);
+  return unitOf(field, unit);
+}
+
 /** Why a name cannot be taken at its word; null when it can, or is unknown. */
-export const doubtOf = (name: string) => ambiguousByBareName.get(bareName(name)) ?? null;
+export function doubtOf(name: string): { near: CanonicalName; because: Ambiguity; why: string } | null {
+  const found = ambiguousByBareName.get(bareName(splitUnit(name).name));
+  return found ? { ...found, why: ambiguities[found.because] } : null;
+}
 
 /** A status column that says how late a loan is (LendingClub's, domain.md §1.6), so that the tape needs no days past due. */
 export const saysHowLate = (column: string): boolean => bareName(column) === bareName('loan_status');

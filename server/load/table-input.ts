@@ -1,6 +1,7 @@
 import { segments } from '../contract/metric.ts';
 import { bareName, type Reading } from './canonical.ts';
-import { meaningOf, splitUnit } from './synonym.ts';
+import { meaningOf } from './synonym.ts';
+import { splitUnit } from './unit.ts';
 import { mangledId } from './typing.ts';
 
 /** How a column of a table is read; beside the readings of a tape: a point in time, a month or quarter, a figure or percentage, a coded word. */

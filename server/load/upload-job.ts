@@ -1,9 +1,8 @@
 import type { Actor } from '../actor.ts';
 import type { LoadForm, MappingBody } from '../contract/load-query.ts';
-import type { MappingQuestion } from '../contract/load-preview.ts';
+import type { MappingQuestion } from '../contract/mapping.ts';
 import { UserError } from '../errors.ts';
 import type { LoadJob } from './job.ts';
-import { isUnit, units } from './synonym.ts';
 
 /** A file of an upload: what it is called outside, where it stands. */
 export type UploadedFile = { name: string; path: string; bytes: number };
@@ -39,13 +38,17 @@ export function answeredJob(job: LoadJob, { tapes, fields }: MappingQuestion, an
       );
     if (!columns.includes(column)) throw unknown('column', column, columns);
   }
-  const money = fields.filter(({ reading }) => reading === 'money').map(({ name }) => name);
-  for (const field of Object.keys(answer.unit)) if (!money.includes(field)) throw unknown('money field', field, money);
-  for (const unit of Object.values(answer.unit)) if (!isUnit(unit)) throw unknown('unit', unit, Object.keys(units));
+  for (const [field, unit] of Object.entries(answer.unit)) {
+    const units = fields.find(({ name }) => name === field)?.units ?? [];
+    if (!units.includes(unit)) throw unknown(`unit of ${field}`, unit, units);
+  }
+  for (const column of answer.ignore) if (!columns.includes(column)) throw unknown('column', column, columns);
+  const kept = Object.entries(job.map ?? {}).filter(([, column]) => !answer.ignore.includes(column));
   return {
     ...job,
-    map: unlessEmpty({ ...job.map, ...answer.map }),
+    map: unlessEmpty({ ...Object.fromEntries(kept), ...answer.map }),
     units: unlessEmpty({ ...job.units, ...answer.unit }),
+    ignore: [...(job.ignore ?? []), ...answer.ignore],
     asOf: answer.as_of ?? job.asOf,
     dateOrder: answer.date_order ?? job.dateOrder,
     layout: answer.layout ?? job.layout,
@@ -56,5 +59,9 @@ const unlessEmpty = (pairs: Record<string, string>): Record<string, string> | un
   Object.keys(pairs).length > 0 ? pairs : undefined;
 
 function unknown(what: string, given: string, known: readonly string[]): UserError {
-  return new UserError('bad_parameter', `no ${what} "${given}"`, `one of ${known.join(', ')}`);
+  return new UserError(
+    'bad_parameter',
+    `no ${what} "${given}"`,
+    known.length > 0 ? `one of ${known.join(', ')}` : 'it has none',
+  );
 }

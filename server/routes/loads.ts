@@ -5,6 +5,7 @@ import { loadForm } from '../contract/load-query.ts';
 import type { Shelf } from '../db/shelf.ts';
 import type { Desk } from '../load/desk.ts';
 import { changesOf } from '../load/changes.ts';
+import { layouts } from '../load/layout.ts';
 import { toCsv } from '../wire/csv.ts';
 import { negotiate } from '../wire/negotiate.ts';
 import { chosenBook } from './chosen-book.ts';
@@ -16,6 +17,7 @@ import { readUpload } from './read-upload.ts';
 /** Loads: upload, what is asked and shown on the way, publish, cancel, history, roll-back, what a load restated. */
 export const loadHandlers = ({ desk, shelf }: { desk: Desk; shelf: Shelf }) =>
   ({
+    'GET /api/layouts': () => ({ rows: layouts(), next: null }),
     'POST /api/loads': async ({ request, response, actor }) => {
       const place = desk.receive();
       const { files, fields } = await readUpload(request, place.folder, place.maxBytes);
@@ -31,6 +33,7 @@ export const loadHandlers = ({ desk, shelf }: { desk: Desk; shelf: Shelf }) =>
       return follow(desk, id, request, response);
     },
     'GET /api/loads/{id}/preview': ({ params: { id } }) => desk.preview(id),
+    'POST /api/loads/{id}/mapping': ({ params: { id }, body }) => desk.tryMap(id, body),
     'PUT /api/loads/{id}/mapping': ({ params: { id }, body, actor }) => desk.map(id, body, actor),
     'POST /api/loads/{id}/publish': ({ params: { id }, actor }) => desk.publish(id, actor),
     'DELETE /api/loads/{id}': ({ params: { id }, actor }) => desk.cancel(id, actor),

@@ -87,6 +87,7 @@ const questions: Record<Exclude<CallName, OfLoads>, () => string[] | Promise<str
   'GET /api/alerts/{id}': () => idsOf('alerts'),
   'GET /api/rules': () => [''],
   'GET /api/rules/{id}': () => idsOf('rules'),
+  'GET /api/layouts': () => [''],
   'GET /api/loads': () => ['?limit=1'],
   'GET /api/loads/{id}': () => ['0001'],
   'GET /api/loads/{id}/changes': () => ['0001/changes'],

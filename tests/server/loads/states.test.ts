@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Load, LoadsAnswer } from '../../../server/contract/load.ts';
-import type { HeldPreview, MappingQuestion } from '../../../server/contract/load-preview.ts';
+import type { HeldPreview } from '../../../server/contract/load-preview.ts';
+import type { MappingQuestion } from '../../../server/contract/mapping.ts';
 import type { MetricAnswer } from '../../../server/contract/metric.ts';
 import { overdueTape } from '../alerts/tape.ts';
 import { type RunningDesk, startDesk } from './server.ts';
@@ -85,7 +86,9 @@ test('what is uncertain is asked, with the first rows and what was made of the c
   expect(question.tapes[0]?.rows[0]).toEqual([
     ...['CASH-0', 'CASH', '2024-03-28', '2023-06-15', '200', '100', '45', '10', 'active'],
   ]);
-  expect(question.fields).toContainEqual({ name: 'balance', required: true, reading: 'money' });
+  expect(question.fields).toContainEqual(
+    expect.objectContaining({ name: 'balance', required: true, reading: 'money', units: ['元', '万元', '千元', '分'] }),
+  );
   const answer = (map: unknown) => desk.ask(`loads/${body.id}/mapping`, 'PUT', map);
   expect(await answer({ map: { balanse: 'UPB' } })).toMatchObject({ status: 400 });
   expect(await answer({ map: { balance: 'nowhere' } })).toMatchObject({ status: 400 });
