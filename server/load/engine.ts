@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { UserError } from '../errors.ts';
 
@@ -13,14 +14,16 @@ export interface LoadEngine {
 
 const stepLimitMs = 30 * 60_000;
 
+/** All cores but no more than eight, each of which needs memory of its own; what does not fit into memory is spilled. */
+export const engineLimits = { threads: String(Math.min(8, availableParallelism())), memory_limit: '2GB' };
+
 /** Thrown when a statement was stopped at its time limit. */
 export class StepExpired extends Error {}
 
 /** Opens an engine that may still read files; `lock` it before any text of a tape or layout is interpreted. */
 export async function openLoadEngine(spillFolder: string): Promise<LoadEngine & { lock(): Promise<void> }> {
   const instance = await DuckDBInstance.create(':memory:', {
-    threads: '2',
-    memory_limit: '2GB',
+    ...engineLimits,
     temp_directory: spillFolder,
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
