@@ -1,3 +1,4 @@
+import { type Segment, segments } from '../../server/contract/dimension.ts';
 import type { Basis } from '../../server/contract/metric.ts';
 import { type Language, languages } from '../locales/index.ts';
 import { readDrill } from './drill.ts';
@@ -21,7 +22,7 @@ export type ShownAge = (typeof shownAges)[number];
 export const focusBuckets = ['1', '2', '3', '4', '5', '6', '7'] as const;
 
 /** Charts that can be shown as their table. */
-export const charts = ['trend', 'buckets', 'cohorts', 'curves', 'slice'] as const;
+export const charts = ['trend', 'buckets', 'cohorts', 'curves', 'slice', 'values'] as const;
 export type ChartName = (typeof charts)[number];
 
 /** The charts shown as tables once one of them is turned. */
@@ -59,6 +60,11 @@ export type Address = {
   table: readonly ChartName[];
   /** What the drawer is open on, see `readDrill`. */
   drill: string | undefined;
+  /** The lender's id of the one loan that the drawer has open. */
+  loan: string | undefined;
+  /** What Segments compares the values of, and which of them are chosen. */
+  segment: Segment | undefined;
+  value: readonly string[];
   theme: Theme | undefined;
   lang: Language | undefined;
 };
@@ -86,6 +92,9 @@ export const defaultAddress: Address = {
   mob: 6,
   table: [],
   drill: undefined,
+  loan: undefined,
+  segment: undefined,
+  value: [],
   theme: undefined,
   lang: undefined,
 };
@@ -139,6 +148,9 @@ export function readAddress(search: string): { address: Address; ignored: Ignore
     mob: numberAmong('mob', shownAges) ?? 6,
     table: listAmong('table', charts),
     drill: one('drill', (text) => readDrill(text) !== null),
+    loan: one('loan', Boolean),
+    segment: one<Segment>('segment', among(segments)),
+    value: list('value'),
     theme: one<Theme>('theme', among(themes)),
     lang: one<Language>('lang', among(languages)),
   };

@@ -1,6 +1,7 @@
 import type { AlertEvent, Severity } from '../../server/contract/alert.ts';
 import type { Measure } from '../lib/address.ts';
 import type { Basis } from '../../server/contract/metric.ts';
+import { enDrill } from './en-drill.ts';
 import { enMonitor } from './en-monitor.ts';
 import type { Level } from '../ui/glyph.ts';
 
@@ -211,6 +212,7 @@ export const en = {
     noCohorts: 'No cohorts match',
   },
   ...enMonitor,
+  ...enDrill,
   problem: {
     retry: 'Try again',
     empty: 'Nothing loaded yet',

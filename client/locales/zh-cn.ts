@@ -1,4 +1,5 @@
 import type { Strings } from './en.ts';
+import { zhDrill } from './zh-cn-drill.ts';
 import { severity, zhMonitor } from './zh-cn-monitor.ts';
 
 export const zhCN: Strings = {
@@ -184,6 +185,7 @@ export const zhCN: Strings = {
     noCohorts: '没有符合条件的批次',
   },
   ...zhMonitor,
+  ...zhDrill,
   problem: {
     retry: '重试',
     empty: '尚未加载数据',

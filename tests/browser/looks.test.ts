@@ -11,7 +11,8 @@ const looks: [path: string, there: string][] = [
   ['/?mode=panels', 'fw-cohorts-card fw-chart svg'],
   ['/?table=trend&table=buckets&table=cohorts', 'fw-cohorts-card fw-data-table'],
   ['/?focus=CASH&focus_bucket=2&focus_cohort_from=2026-01', 'fw-cohorts-card fw-chart svg'],
-  ['/?drill=2026-10%2FCASH', 'fw-drill-drawer fw-data-table tbody'],
+  ['/?drill=2026-10%2FCASH', 'fw-drill-drawer fw-loans-list fw-data-table tbody'],
+  ['/?drill=2026-10%2FCASH&loan=0100017942', 'fw-loan-history fw-chart svg'],
   ['/alerts', 'fw-alert-item'],
   ['/vintages', 'fw-vintages fw-chart svg'],
 ];

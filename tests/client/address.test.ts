@@ -16,6 +16,7 @@ import {
 import { type Drill, readDrill, writeDrill } from '../../client/lib/drill.ts';
 import { languages } from '../../client/locales/index.ts';
 import { themes } from '../../client/lib/theme.ts';
+import { segments } from '../../server/contract/dimension.ts';
 import { runs } from '../tier.ts';
 
 const month = fc
@@ -58,6 +59,9 @@ const address: fc.Arbitrary<Address> = fc.record({
   mob: fc.constantFrom(...shownAges),
   table: fc.subarray([...charts]),
   drill: maybe(drill.map(writeDrill)),
+  loan: maybe(text),
+  segment: maybe(fc.constantFrom(...segments)),
+  value: ids,
   theme: maybe(fc.constantFrom(...themes)),
   lang: maybe(fc.constantFrom(...languages)),
 });

@@ -25,6 +25,8 @@ import '../../ui/drawer.ts';
 import '../../ui/missing.ts';
 import '../../ui/share-bar.ts';
 import '../../ui/skeleton.ts';
+import '../drill/loan-history.ts';
+import '../drill/loans-list.ts';
 import { renderFailure } from '../failure.ts';
 import { bucketName } from './bucket.ts';
 import {
@@ -40,7 +42,7 @@ import { drillStyle } from './drill-style.ts';
 import { ratePart } from './rate-name.ts';
 
 /** Rows shown; the rest carry little. */
-const shownRows = 20;
+const shownRows = 10;
 
 /** One point of the page taken apart: its segments by what they carry of the overdue balance; a row goes a level down. */
 @customElement('fw-drill-drawer')
@@ -82,8 +84,16 @@ export class DrillDrawer extends LitElement {
     </fw-drawer>`;
   }
 
-  private renderSubject({ drill }: DrillSubject): TemplateResult {
+  private renderSubject(subject: DrillSubject): TemplateResult {
+    const { drill } = subject;
     const { strings } = this.locale;
+    const { loan } = this.address;
+    if (loan !== undefined) {
+      return html`<div class="head">${this.renderPath(drill, loan)}<h2>${strings.loan.title(loan)}</h2></div>
+        <div class="body">
+          <fw-loan-history .selection=${this.selection} .loan=${loan}></fw-loan-history>
+        </div>`;
+    }
     const { known } = this.answer;
     const ready = known.state === 'ready' ? known : undefined;
     return html`<div class="head">${this.renderPath(drill)} ${this.renderHead(drill, ready?.value)}</div>
@@ -95,16 +105,18 @@ export class DrillDrawer extends LitElement {
               ? renderFailure(known.error, known.retry, { heading: strings.problem.figures, works: '' }, strings)
               : html`<fw-skeleton .lines=${10}></fw-skeleton>`
         }
+        ${ready ? html`<fw-loans-list .catalog=${this.catalog} .subject=${subject}></fw-loans-list>` : nothing}
       </div>`;
   }
 
-  private renderPath(drill: Drill): TemplateResult {
+  private renderPath(drill: Drill, loan?: string): TemplateResult {
     const { drill: words } = this.locale.strings;
     const { month, product, cut } = drill;
     const levels = [
       { name: words.all, drill: { month, product: undefined, cut: undefined } },
       ...(product ? [{ name: this.productName(product), drill: { month, product, cut: undefined } }] : []),
       ...(cut ? [{ name: this.cutName(cut), drill }] : []),
+      ...(loan ? [{ name: loan, drill }] : []),
     ];
     return html`<nav aria-label=${words.path}>
       <ol>
@@ -215,7 +227,7 @@ export class DrillDrawer extends LitElement {
     month ? formatMonthName(month, this.locale.language) : '';
 
   private go(drill: Drill | undefined): void {
-    this.dispatchEvent(goEvent({ drill: drill && writeDrill(drill) }));
+    this.dispatchEvent(goEvent({ drill: drill && writeDrill(drill), loan: undefined }));
   }
 }
 

@@ -52,6 +52,9 @@ export const drillStyle = css`
   .body {
     padding: 12px 18px 24px;
   }
+  fw-loans-list {
+    padding-top: 18px;
+  }
   .stale {
     opacity: 0.55;
   }
