@@ -1,13 +1,12 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
 import { root } from '../server/root.ts';
 import { machine, readCommit, today } from './machine.ts';
+import { startServer } from './server.ts';
+import { timing } from './timing.ts';
 
 /**
  * `npm run bench:filter`: how long after a key that changes the filters Monitor has drawn the new trend, and all of its charts,
@@ -46,16 +45,11 @@ const watch = `(() => {
 })()`;
 
 const home = values.home ?? mkdtempSync(join(tmpdir(), 'forewarn-bench-'));
-const server = values.client
-  ? null
-  : spawn(process.execPath, [join(root, 'dist/server/cli/main.js'), 'serve', '--port', '0'], {
-      env: { ...process.env, FOREWARN_HOME: home, FOREWARN_DEMO: '1' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+const server = values.client ? null : await startServer(home);
 const browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] });
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.goto(values.client ?? (await addressOf()));
+  await page.goto(values.client ?? server?.address ?? '');
   await page.locator('fw-cohorts-card fw-chart svg').waitFor();
   await page.evaluate(watch);
   for (let at = 0; at < warmUp + times; at++) await press(page, keys[at % keys.length] ?? 'b');
@@ -72,18 +66,8 @@ try {
   process.stdout.write(`${path}\n`);
 } finally {
   await browser.close();
-  if (server) {
-    const gone = once(server, 'exit');
-    server.kill('SIGTERM');
-    await gone;
-  }
+  await server?.stop();
   if (!values.home && !values.client) rmSync(home, { recursive: true });
-}
-
-async function addressOf(): Promise<string> {
-  if (!server) throw new Error('no server was started');
-  const [line] = await once(createInterface(server.stdout), 'line');
-  return String(line).replace('Forewarn is on ', '');
 }
 
 /** Changes the filters and waits until every chart is new and the page has come to rest. */
@@ -92,11 +76,4 @@ async function press(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key);
   while ((await page.evaluate(`window.changes[${before}].trend`)) === null) await page.waitForTimeout(20);
   await page.waitForTimeout(400);
-}
-
-/** Milliseconds. */
-function timing(samples: readonly number[]): { median: number; p95: number } {
-  const sorted = samples.toSorted((a, b) => a - b);
-  const at = (share: number) => Math.round(sorted[Math.ceil(share * sorted.length) - 1] ?? 0);
-  return { median: at(0.5), p95: at(0.95) };
 }

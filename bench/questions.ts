@@ -1,10 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'node:querystring';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { metricQuery } from '../server/contract/metric.ts';
 import { formats } from '../server/contract/format.ts';
@@ -15,6 +12,8 @@ import { openBook } from '../server/metrics/open-book.ts';
 import { root } from '../server/root.ts';
 import { readQuery } from '../server/routes/read-query.ts';
 import { machine, readCommit, today } from './machine.ts';
+import { startServer } from './server.ts';
+import { type Timing, timing } from './timing.ts';
 
 /**
  * `npm run bench`: each question as the pages ask it, of a server over HTTP as Arrow, beside the same SQL on the engine in
@@ -39,17 +38,12 @@ const questions = [
   'nfr_0?by=month,product',
 ];
 
-type Timing = { median: number; p95: number };
 type Measured = { question: string; rows: number; bytes: number; http: Timing; engine: Timing; ratio: number };
 
 const home = values.home ?? mkdtempSync(join(tmpdir(), 'forewarn-bench-'));
-const server = spawn(process.execPath, [join(root, 'dist/server/cli/main.js'), 'serve', '--port', '0'], {
-  env: { ...process.env, FOREWARN_HOME: home, FOREWARN_DEMO: '1' },
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
+const server = await startServer(home);
 try {
-  const [line] = await once(createInterface(server.stdout), 'line');
-  const address = String(line).replace('Forewarn is on ', '');
+  const { address } = server;
   const snapshot = currentSnapshot(home) ?? '';
   const book = await openBook(snapshotPath(home, snapshot), snapshot);
   const measured: Measured[] = [];
@@ -70,9 +64,7 @@ try {
   writeFileSync(path, `${JSON.stringify({ commit: readCommit(), machine, asks, questions: measured }, null, 2)}\n`);
   process.stdout.write(`${path}\n`);
 } finally {
-  const gone = once(server, 'exit');
-  server.kill('SIGTERM');
-  await gone;
+  await server.stop();
   if (!values.home) rmSync(home, { recursive: true });
 }
 
@@ -119,11 +111,4 @@ async function sqlOf(question: string, book: Book): Promise<Parameters<Book['eng
   await askMetric({ ...book, engine: listening }, id, readQuery(metricQuery, parse(parameters)));
   if (!asked) throw new Error(`${question} asks nothing of the engine`);
   return asked;
-}
-
-/** Milliseconds, to a hundredth. */
-function timing(samples: readonly number[]): Timing {
-  const sorted = samples.toSorted((a, b) => a - b);
-  const at = (share: number) => Math.round((sorted[Math.ceil(share * sorted.length) - 1] ?? 0) * 100) / 100;
-  return { median: at(0.5), p95: at(0.95) };
 }
