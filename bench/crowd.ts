@@ -3,6 +3,7 @@ import { Agent, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { monthIndex, monthText } from '../queries/meaning.ts';
 import { formats } from '../server/contract/format.ts';
 import { root } from '../server/root.ts';
 import { machine, readCommit, today } from './machine.ts';
@@ -25,7 +26,7 @@ const [seconds, soak] = [Number(values.seconds), Number(values.soak)];
 const turns = [4, 50, 4, 50, 4, 50];
 const samplesOfMemory = 20;
 
-/** What Monitor asks, of one product after another, so that clients do not all ask the same. */
+/** What Monitor asks. */
 const questions = [
   'overdue_rate_30?by=month,product',
   'overdue_rate_90?by=month,product&basis=count',
@@ -34,6 +35,8 @@ const questions = [
   'overdue_rate_30?by=month,product&where=grade:A',
   'nfr_0?by=month,product',
 ];
+
+let asked = 0;
 
 type Turn = { clients: number; requests: number; errors: number; per_second: number; median: number; p99: number };
 
@@ -95,11 +98,12 @@ async function soakServer({ address, memory }: BenchServer) {
 async function crowd(address: string, clients: number, end: { until: number } | { requests: number }) {
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
   const samples: number[] = [];
-  let [errors, asked] = [0, 0];
-  const more = () => ('until' in end ? performance.now() < end.until : asked < end.requests);
+  const first = asked;
+  let errors = 0;
+  const more = () => ('until' in end ? performance.now() < end.until : asked - first < end.requests);
   const client = async () => {
     while (more()) {
-      const question = questions[asked++ % questions.length];
+      const question = questionAt(asked++);
       const started = performance.now();
       const status = await fetchWhole(`${address}/api/metrics/${question}`, agent);
       samples.push(performance.now() - started);
@@ -109,6 +113,13 @@ async function crowd(address: string, clients: number, end: { until: number } | 
   await Promise.all(Array.from({ length: clients }, client));
   agent.destroy();
   return { samples, errors };
+}
+
+/** Each question of another cohort range than all before: none has been answered yet, so each is worked out anew. */
+function questionAt(at: number): string {
+  const round = Math.floor(at / questions.length);
+  const to = monthText(monthIndex('2500-12') - round);
+  return `${questions[at % questions.length]}&cohort_to=${to}`;
 }
 
 /** The status, once the last byte is there; 0 where the connection broke. */

@@ -1,5 +1,5 @@
 import { formats } from '../contract/format.ts';
-import type { MetricRow } from '../contract/metric.ts';
+import type { MetricAnswer, MetricRow } from '../contract/metric.ts';
 import type { Shelf } from '../db/shelf.ts';
 import { type Asked, askMetric } from '../metrics/ask.ts';
 import { toArrow } from '../wire/arrow.ts';
@@ -8,12 +8,19 @@ import { negotiate } from '../wire/negotiate.ts';
 import { toRows } from '../wire/rows.ts';
 import { chosenBook } from './chosen-book.ts';
 import { type Handlers, sent } from './handler.ts';
+import { keepAnswers } from './kept-answers.ts';
 import { tagAnswer } from './tag-answer.ts';
 
 /** One metric, as JSON, CSV or Arrow. */
-export const metricHandlers = ({ shelf }: { shelf: Shelf }) =>
-  ({
-    'GET /api/metrics/{id}': async ({ params: { id }, query: { format: wanted, ...query }, request, response }) => {
+export function metricHandlers({ shelf }: { shelf: Shelf }) {
+  const keep = keepAnswers();
+  return {
+    'GET /api/metrics/{id}': async ({
+      params: { id },
+      query: { format: wanted, ...query },
+      request,
+      response,
+    }): Promise<typeof sent> => {
       const format = negotiate(request, response, ['json', 'csv', 'arrow'], wanted);
       const book = await chosenBook(shelf, query.snapshot);
       tagAnswer(response, book, format);
@@ -21,14 +28,22 @@ export const metricHandlers = ({ shelf }: { shelf: Shelf }) =>
         response.status(304).end();
         return sent;
       }
-      const { head, table } = await askMetric(book, id, query);
-      if (format === 'json') return { ...head, rows: toRows(table) as MetricRow[] };
-      response.type(formats[format]);
-      if (format === 'csv') response.attachment(`${id}.csv`).send(toCsv(table));
-      else response.send(Buffer.from(toArrow(table, factsOf(head))));
+      const answer = await keep(book, JSON.stringify([format, id, query]), async () =>
+        encode(format, await askMetric(book, id, query)),
+      );
+      if (format === 'csv') response.attachment(`${id}.csv`);
+      response.type(formats[format]).send(answer);
       return sent;
     },
-  }) satisfies Partial<Handlers>;
+  } satisfies Partial<Handlers>;
+}
+
+function encode(format: 'json' | 'csv' | 'arrow', { head, table }: Asked): Buffer {
+  if (format === 'arrow') return Buffer.from(toArrow(table, factsOf(head)));
+  if (format === 'csv') return Buffer.from(toCsv(table));
+  const answer: MetricAnswer = { ...head, rows: toRows(table) as MetricRow[] };
+  return Buffer.from(JSON.stringify(answer));
+}
 
 /** The head as text, for the schema's metadata; what is null is left out. */
 function factsOf(head: Asked['head']): Record<string, string> {

@@ -3,12 +3,12 @@ import { type Format, formats } from '../contract/format.ts';
 import { UserError } from '../errors.ts';
 
 /** The format to answer in: the one `wanted` wins over Accept, nothing asked gives JSON. Throws not_acceptable (406). */
-export function negotiate(
+export function negotiate<Offered extends Format>(
   request: Request,
   response: Response,
-  offered: readonly Format[],
-  wanted: Format | undefined,
-): Format {
+  offered: readonly Offered[],
+  wanted: Offered | undefined,
+): Offered {
   response.vary('Accept');
   if (wanted) return wanted;
   const accepted = request.accepts(offered.map((name) => formats[name]));
