@@ -15,6 +15,10 @@ export type Figure = {
   denominator: number | null;
   value: number | null;
   reason: string | null;
+  /** Loans, or effective number of loans, behind a rate, and its 95 % interval. */
+  n: number | null;
+  low: number | null;
+  high: number | null;
   /** Vintages: more than 5 % of what was lent was first seen late. */
   truncated: boolean;
 };
@@ -32,6 +36,9 @@ export function readFigures(table: Table): FigureTable {
   const denominator = column('denominator');
   const value = column('value');
   const reason = column('reason');
+  const n = column('n');
+  const low = column('low');
+  const high = column('high');
   const truncated = column('truncated');
   return Array.from({ length: table.numRows }, (_, row) => ({
     month: text(month?.get(row)) ?? '',
@@ -43,6 +50,9 @@ export function readFigures(table: Table): FigureTable {
     denominator: number(denominator?.get(row)),
     value: number(value?.get(row)),
     reason: text(reason?.get(row)),
+    n: number(n?.get(row)),
+    low: number(low?.get(row)),
+    high: number(high?.get(row)),
     truncated: truncated?.get(row) === true,
   }));
 }

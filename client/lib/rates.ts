@@ -28,6 +28,9 @@ export function addFigures(one: FigureTable, other: FigureTable): FigureTable {
       ...figure,
       numerator: sum(figure.numerator, more?.numerator ?? null),
       value: sum(figure.value, more?.value ?? null),
+      // An interval of a sum is not the sum of intervals.
+      low: null,
+      high: null,
     };
   });
 }

@@ -3,6 +3,7 @@ import type { Measure } from '../lib/address.ts';
 import type { Basis } from '../../server/contract/metric.ts';
 import { enDrill } from './en-drill.ts';
 import { enMonitor } from './en-monitor.ts';
+import { enSegments } from './en-segments.ts';
 import type { Level } from '../ui/glyph.ts';
 
 /** All words of the interface in English; `**…**` is set strong. Names of metrics and products come from the catalog. */
@@ -10,7 +11,7 @@ export const en = {
   language: 'English',
   /** Said on the button that switches to this language. */
   switchTo: 'EN',
-  pages: { monitor: 'Monitor', alerts: 'Alerts', vintages: 'Vintages' },
+  pages: { monitor: 'Monitor', alerts: 'Alerts', vintages: 'Vintages', segments: 'Segments' },
   shell: {
     main: 'Main',
     skip: 'Skip to content',
@@ -111,6 +112,7 @@ export const en = {
       monitor: 'Open Monitor',
       alerts: 'Open Alerts',
       vintages: 'Open Vintages',
+      segments: 'Open Segments',
       help: 'This list',
       escape: 'Close what is open; on Monitor let go of what is in focus',
       filters: 'Go to the filters',
@@ -213,6 +215,7 @@ export const en = {
   },
   ...enMonitor,
   ...enDrill,
+  ...enSegments,
   problem: {
     retry: 'Try again',
     empty: 'Nothing loaded yet',

@@ -1,11 +1,12 @@
 import type { Strings } from './en.ts';
 import { zhDrill } from './zh-cn-drill.ts';
 import { severity, zhMonitor } from './zh-cn-monitor.ts';
+import { zhSegments } from './zh-cn-segments.ts';
 
 export const zhCN: Strings = {
   language: '简体中文',
   switchTo: '中文',
-  pages: { monitor: '监控', alerts: '预警', vintages: '账龄分析' },
+  pages: { monitor: '监控', alerts: '预警', vintages: '账龄分析', segments: '客群' },
   shell: {
     main: '主导航',
     skip: '跳到正文',
@@ -95,6 +96,7 @@ export const zhCN: Strings = {
       monitor: '打开监控',
       alerts: '打开预警',
       vintages: '打开账龄分析',
+      segments: '打开客群',
       help: '本列表',
       escape: '关闭已打开的窗口；在监控页取消聚焦',
       filters: '到筛选栏',
@@ -186,6 +188,7 @@ export const zhCN: Strings = {
   },
   ...zhMonitor,
   ...zhDrill,
+  ...zhSegments,
   problem: {
     retry: '重试',
     empty: '尚未加载数据',

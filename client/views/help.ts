@@ -13,6 +13,7 @@ const groups = [
       ['G M', 'monitor'],
       ['G A', 'alerts'],
       ['G V', 'vintages'],
+      ['G S', 'segments'],
       ['?', 'help'],
       ['Esc', 'escape'],
     ],

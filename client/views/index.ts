@@ -53,4 +53,15 @@ export const views: readonly View[] = [
     render: ({ catalog, address, selection }) =>
       html`<fw-vintages .catalog=${catalog} .address=${address} .selection=${selection}></fw-vintages>`,
   },
+  {
+    path: '/segments',
+    letter: 's',
+    icon: 'segments',
+    title: ({ pages }) => pages.segments,
+    detail: ({ to, product, products }, { strings: { monitor }, language }) =>
+      monitor.detail(formatMonth(to, language), product.length, products.length),
+    load: () => import('./segments.ts'),
+    render: ({ catalog, address, selection }) =>
+      html`<fw-segments .catalog=${catalog} .address=${address} .selection=${selection}></fw-segments>`,
+  },
 ];

@@ -15,6 +15,7 @@ const looks: [path: string, there: string][] = [
   ['/?drill=2026-10%2FCASH&loan=0100017942', 'fw-loan-history fw-chart svg'],
   ['/alerts', 'fw-alert-item'],
   ['/vintages', 'fw-vintages fw-chart svg'],
+  ['/segments?segment=region', 'fw-values-trend fw-chart svg'],
 ];
 
 describe.each(themes.flatMap((theme) => languages.map((lang) => [theme, lang])))('%s, %s', (theme, lang) => {
