@@ -135,6 +135,10 @@ export const catalog = {
       "to": {
         "meaning": "month",
         "about": "last month; null for all"
+      },
+      "cohort_from": {
+        "meaning": "month",
+        "about": "first cohort; null for all"
       }
     },
     "columns": {
@@ -193,6 +197,26 @@ export const catalog = {
       "truncated": {
         "meaning": "boolean",
         "about": "more than 5 % of what was lent was first seen late: no reference for others"
+      },
+      "reference": {
+        "meaning": "number",
+        "about": "Σ numerator / Σ denominator of the 12 latest earlier month cohorts observed at the same age, none of them truncated (domain.md §4.3); null under 6"
+      },
+      "reference_low": {
+        "meaning": "number",
+        "about": "lowest of their rates"
+      },
+      "reference_high": {
+        "meaning": "number",
+        "about": "highest of their rates"
+      },
+      "reference_s": {
+        "meaning": "number",
+        "about": "what a difference to the reference is measured in: the largest of their sample standard deviation, the binomial one of this cohort's loans, and 0.0001"
+      },
+      "reference_cohorts": {
+        "meaning": "integer",
+        "about": "how many they are"
       }
     },
     "order": [
@@ -880,9 +904,9 @@ export const catalog = {
         "meaning": "texts",
         "about": "only these, as first seen; empty for all"
       },
-      "cohort_from": {
+      "cell_cohort_from": {
         "meaning": "month",
-        "about": "first cohort; null for all"
+        "about": "first cohort read; null for all"
       },
       "cohort_to": {
         "meaning": "month",
@@ -985,9 +1009,9 @@ export const catalog = {
         "meaning": "texts",
         "about": "only these, as first seen; empty for all"
       },
-      "cohort_from": {
+      "cell_cohort_from": {
         "meaning": "month",
-        "about": "first cohort; null for all"
+        "about": "first cohort read; null for all"
       },
       "cohort_to": {
         "meaning": "month",
@@ -1018,6 +1042,10 @@ export const catalog = {
       "size": {
         "meaning": "number",
         "about": "loans lent, or amount lent"
+      },
+      "loans": {
+        "meaning": "integer",
+        "about": "loans lent"
       },
       "amount_unknown": {
         "meaning": "integer",
@@ -1050,9 +1078,9 @@ export const catalog = {
         "meaning": "texts",
         "about": "only these, as first seen; empty for all"
       },
-      "cohort_from": {
+      "cell_cohort_from": {
         "meaning": "month",
-        "about": "first cohort; null for all"
+        "about": "first cohort read; null for all"
       },
       "cohort_to": {
         "meaning": "month",

@@ -2,6 +2,7 @@ import type { Strings } from './en.ts';
 import { zhDrill } from './zh-cn-drill.ts';
 import { severity, zhMonitor } from './zh-cn-monitor.ts';
 import { zhSegments } from './zh-cn-segments.ts';
+import { zhVintages } from './zh-cn-vintages.ts';
 
 export const zhCN: Strings = {
   language: '简体中文',
@@ -139,53 +140,7 @@ export const zhCN: Strings = {
     },
     show: (product) => `在监控页查看${product}`,
   },
-  vintages: {
-    detail: (what) => `${what}，按放款月分批`,
-    products: (count, of) => (count === of ? '全部产品' : `${of} 个产品中的 ${count} 个`),
-    measure: '指标',
-    measures: { ever: '累计口径', pit: '时点口径', gross: '累计核销', net: '净损失' },
-    grain: '批次长度',
-    grains: { month: '按月', quarter: '按季', year: '按年' },
-    age: '账龄（月）',
-    named: {
-      ever: (days) => `曾经 ${days}+`,
-      pit: (days) => `时点 ${days}+`,
-      gross: () => '累计核销率',
-      net: () => '累计净损失率',
-    },
-    unit: { balance: '占放款额 %', count: '占放款笔数 %' },
-    curves: (named) => `随账龄变化：${named}`,
-    slice: (named, mob) => `账龄 ${mob} 个月：${named}`,
-    triangle: '批次三角表',
-    cohort: '放款批次',
-    lent: '放款',
-    cell: (cohort, mob) => `${cohort}批次，账龄 ${mob} 个月`,
-    share: (rate, part, whole) => `${rate}，放款 ${whole} 中的 ${part}`,
-    loansLent: (loans) => `${loans} 笔`,
-    joint: '；',
-    comma: '，',
-    partial: (observed, of) => `${of} 个放款月中已观察 ${observed} 个`,
-    missing: (share) => `其中 ${share} 当月没有记录`,
-    small: '不足 30 笔，不作判断',
-    young: '账龄不足 2 个月，不作判断',
-    firstSeen: (mob) => `账龄 ${mob} 个月时首次出现，无可参照`,
-    now: (cohort, rate, mob) => `${cohort}批次账龄 ${mob} 个月，为 ${rate}。`,
-    others: (count, low, high) =>
-      count === 1 ? `同账龄另有 1 个批次，为 ${low}。` : `同账龄另有 ${count} 个批次，在 ${low} 与 ${high} 之间。`,
-    late: (count, of, from, to) =>
-      `${of} 个批次中有 ${count} 个在账龄 2 个月之后才首次出现（${from === to ? from : `${from} 至 ${to}`} 个月），此前无可参照。`,
-    at: (cohort, rate, count) => `${cohort}批次为 ${rate}，是该账龄已知的 ${count} 个批次中最新的。`,
-    highest: (cohort, rate) => `最高为 ${cohort}批次，${rate}。`,
-    lateAt: (count, of) => `${of} 个批次中有 ${count} 个首次出现更晚，无可参照。`,
-    noneAt: (mob) => `没有批次在账龄 ${mob} 个月时有数据`,
-    noneBefore: (from, to) => `首次出现在账龄 ${from === to ? from : `${from} 至 ${to}`} 个月，无可参照。`,
-    noneYet: (mob) => `最早的批次账龄为 ${mob} 个月。`,
-    key: '空心或虚线：不足 30 笔、账龄不足 2 个月，或有放款月未观察到。° 部分贷款当月没有记录。',
-    capped: (shown, of) => `最新的 ${shown} 个批次，共 ${of} 个；.csv 文件含全部批次。`,
-    stepped: (months) => `每 ${months} 个月一列；.csv 文件含全部账龄。`,
-    failed: '账龄分析未能读取',
-    noCohorts: '没有符合条件的批次',
-  },
+  ...zhVintages,
   ...zhMonitor,
   ...zhDrill,
   ...zhSegments,

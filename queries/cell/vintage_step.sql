@@ -2,7 +2,7 @@
 -- param     by_product   boolean  keep products apart
 -- param     sources      texts    only these; empty for all
 -- param     products     texts    only these, as first seen; empty for all
--- param     cohort_from  month    first cohort; null for all
+-- param     cell_cohort_from  month  first cohort read; null for all
 -- param     cohort_to    month    last cohort; null for all
 -- param     scheme       text     cn or lt30; null for each source's own
 -- param     threshold    days     days past due of the question
@@ -22,5 +22,5 @@ JOIN book.edge e ON e.scheme = coalesce($scheme, s.scheme) AND e.threshold = $th
 WHERE r.cohort IS NOT NULL
   AND (len($sources) = 0 OR r.source::VARCHAR IN (SELECT unnest($sources)))
   AND (len($products) = 0 OR r.product_orig::VARCHAR IN (SELECT unnest($products)))
-  AND ($cohort_from IS NULL OR r.cohort >= $cohort_from) AND ($cohort_to IS NULL OR r.cohort <= $cohort_to)
+  AND ($cell_cohort_from IS NULL OR r.cohort >= $cell_cohort_from) AND ($cohort_to IS NULL OR r.cohort <= $cohort_to)
   AND r.worst_before < e.edge AND r.worst_after >= e.edge AND r.worst_after <= CASE e.scheme WHEN 'cn' THEN 17 ELSE 18 END

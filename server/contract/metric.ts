@@ -131,6 +131,18 @@ const metricRow = z
       .nullable()
       .optional()
       .meta({ description: 'vintage: more than 5 % of what was lent was first seen late' }),
+    reference: z.number().nullable().optional().meta({
+      description:
+        'vintage by month cohorts: Σ numerator / Σ denominator of the 12 latest earlier cohorts at the same age; null under 6',
+    }),
+    reference_low: z.number().nullable().optional().meta({ description: 'lowest of their rates' }),
+    reference_high: z.number().nullable().optional().meta({ description: 'highest of their rates' }),
+    reference_s: z
+      .number()
+      .nullable()
+      .optional()
+      .meta({ description: 'what a difference to the reference is measured in' }),
+    reference_cohorts: z.int().nullable().optional().meta({ description: 'how many they are' }),
   })
   .meta({ id: 'MetricRow' });
 export type MetricRow = z.output<typeof metricRow>;

@@ -14,7 +14,7 @@ export type Asked = { head: Omit<MetricAnswer, 'rows'>; table: Table };
 /**
  * Asks one metric (full id such as `overdue_rate_30`, or a family id with `threshold`) of one book.
  * Columns of the table: the by-columns as asked, then numerator, denominator, value, reason, and for vintages n_cohorts, partial,
- * missing_share, truncated. Ordered by the by-columns.
+ * missing_share, truncated and the reference of earlier cohorts. Ordered by the by-columns.
  * Without `month` (or for vintages `mob`) in `by`, figures are those of the last month of the range: stocks do not add up over time
  * (domain.md §3).
  * Throws UserError: unknown_metric, unknown_dimension, invalid_by, mixed_scheme, mixed_currency, bad_parameter.
@@ -53,6 +53,8 @@ export async function askMetric(book: Book, id: string, query: MetricQuery): Pro
     sources: query.source,
     products: query.product,
     cohort_from: query.cohort_from ?? null,
+    // a cohort is compared with earlier ones, shown or not
+    cell_cohort_from: grouping.grain === 'month' ? null : (query.cohort_from ?? null),
     cohort_to: query.cohort_to ?? null,
     scheme: query.scheme ?? null,
     threshold: metric.variants?.param === 'threshold' ? (named.n ?? query.threshold) : query.threshold,

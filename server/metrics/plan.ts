@@ -12,11 +12,16 @@ export function planMetric(named: NamedMetric, grouping: Grouping, byProduct: bo
   const values = segmentValues(grouping);
   if (named.metric.family === 'vintage') {
     const question = link(vintageParts(named, grouping, byProduct), 'answer/vintage');
-    return { question, values, extra: ['n_cohorts', 'partial', 'missing_share', 'truncated'] };
+    return { question, values, extra: vintageColumns };
   }
   const question = link(bookParts(named.name, grouping), 'answer/figure');
   return { question, values, extra: named.metric.kind === 'R' ? ['n', 'low', 'high'] : [] };
 }
+
+const vintageColumns = [
+  ...['n_cohorts', 'partial', 'missing_share', 'truncated'],
+  ...['reference', 'reference_low', 'reference_high', 'reference_s', 'reference_cohorts'],
+];
 
 /** The cells of a question that is no metric but reads flows. */
 export function flowParts(grouping: Grouping): { parts: Record<string, QuestionName>; values: Values } {

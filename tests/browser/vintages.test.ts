@@ -34,18 +34,40 @@ test(
     await open(page, '?product=CASH');
     const link = await page.getByRole('link', { name: 'Cohort triangle as CSV' }).getAttribute('href');
     const [head = '', ...lines] = (await (await page.request.get(demo + link)).text()).trim().split(/\r?\n/);
-    expect(head).toBe('cohort,mob,numerator,denominator,value,reason,n_cohorts,partial,missing_share,truncated');
+    const figure = 'cohort,mob,numerator,denominator,value,reason,n_cohorts,partial,missing_share,truncated';
+    expect(head).toBe(`${figure},reference,reference_low,reference_high,reference_s,reference_cohorts`);
     const file = lines.map((line) => line.split(',')).filter(([cohort]) => cohort === '2026-06');
     const row = grid(page).getByRole('row').filter({ hasText: 'Jun ’26' });
     const ages = await grid(page).getByRole('columnheader').allInnerTexts();
     const cells = await row.getByRole('gridcell').allInnerTexts();
     expect(cells.slice(0, 4)).toEqual(
       ages.slice(2, 6).map((age) => {
-        const value = file.find(([, mob]) => mob === age)?.[4] ?? '';
+        const [value = '', reason] = file.find(([, mob]) => mob === age)?.slice(4, 6) ?? [];
+        if (reason === 'immature') return '';
         return value === '' ? '–' : (Number(value) * 100).toFixed(2);
       }),
     );
     expect(file.find(([, mob]) => mob === '5')?.slice(4, 6)).toEqual(['', 'immature']);
+  }),
+);
+
+test(
+  'the band behind the curves is of the cohorts before the newest, as the file has it; quarters have none',
+  walk(1440, async ({ page }) => {
+    await open(page);
+    await page.getByText('The grey band is of the up to 12 cohorts before Aug 2026 at the same age').first().waitFor();
+    await page.getByText('Earlier cohorts: lowest to highest, and mean').waitFor();
+    const link = await page.getByRole('link', { name: 'Cohort triangle as CSV' }).getAttribute('href');
+    const [head = '', ...lines] = (await (await page.request.get(demo + link)).text()).trim().split(/\r?\n/);
+    const at = head.split(',').indexOf('reference');
+    const [reference] = lines.filter((line) => line.startsWith('2026-08,2,')).map((line) => line.split(',')[at]);
+    const said = `the 12 cohorts before it stood at ${(Number(reference) * 100).toFixed(2)}% at this age`;
+    await grid(page)
+      .getByRole('gridcell', { name: new RegExp(`^Aug 2026, month 2; .*${said}`) })
+      .waitFor();
+    await page.getByRole('radio', { name: 'Quarterly' }).check();
+    await rows(page).filter({ hasText: 'Q3 ’26' }).waitFor();
+    expect(await page.getByText('The grey band').count()).toBe(0);
   }),
 );
 

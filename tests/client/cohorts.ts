@@ -10,7 +10,7 @@ export function figure(
 ): VintageFigure {
   const known = { numerator: (value ?? 0) * 1000, denominator: 1000, reason: null, n_cohorts: 1, missing_share: 0 };
   const unknown = { numerator: null, denominator: null, reason: 'immature', n_cohorts: 0, missing_share: null };
-  return { cohort, mob, value, partial: false, ...(value === null ? unknown : known), ...more };
+  return { cohort, mob, value, partial: false, reference: null, ...(value === null ? unknown : known), ...more };
 }
 
 /** Figures of one cohort from an age on. */

@@ -16,7 +16,7 @@ const colours = new Proxy({} as Colours, { get: (_none, name) => hex[String(name
 
 async function draw(shown: readonly Cohort[], coloured: readonly Cohort[]): Promise<string> {
   const curves = {
-    ...{ cohorts: shown, coloured, ages: { from: 1, to: 5 }, axisTitle: 'Months on book' },
+    ...{ cohorts: shown, coloured, ages: { from: 1, to: 5 }, axisTitle: 'Months on book', bandTitle: 'Earlier' },
     name: ({ id }: Cohort) => cohortShort(id, 'en'),
     label: (cohort: Cohort, mob: number) => `${cohort.id} ${mob}`,
   };
@@ -67,4 +67,16 @@ test('cohorts in colour carry their name, the others none', async () => {
   const svg = await draw([january, february], [february]);
   expect(svg).toContain('>Feb ’24<');
   expect(svg).not.toContain('>Jan ’24<');
+});
+
+test('earlier cohorts lie behind as a band, of the newest cohort in colour that has them', async () => {
+  const reference = { value: 0.2, low: 0.1, high: 0.3, cohorts: 12 };
+  const compared = readCohorts(
+    [...rates('2024-01', 1, 0.1, 0.2), ...rates('2024-02', 1, 0.1, null).map((cell) => ({ ...cell, reference }))],
+    new Map(),
+  );
+  const svg = await draw(compared, compared);
+  expect(svg).toMatch(/<path[^>]*fill="#0000cc"[^>]*opacity="0.28"/);
+  expect(svg).toContain('>Earlier<');
+  expect(await draw(cohorts, cohorts)).not.toContain('opacity="0.28"');
 });

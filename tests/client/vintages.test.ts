@@ -48,15 +48,20 @@ test('an Arrow answer is read by the column of its grain', () => {
     n_cohorts: [2, 0],
     partial: [true, false],
     missing_share: [0.1, null],
+    reference: [0.4, null],
+    reference_low: [0.3, null],
+    reference_high: [0.6, null],
+    reference_cohorts: [8, null],
   });
   expect(readVintages(sent, 'cohort_quarter')).toEqual([
     {
       ...{ cohort: '2024-Q1', mob: 3, numerator: 5, denominator: 10, value: 0.5, reason: null },
       ...{ n_cohorts: 2, partial: true, missing_share: 0.1 },
+      reference: { value: 0.4, low: 0.3, high: 0.6, cohorts: 8 },
     },
     {
       ...{ cohort: '2024-Q1', mob: 4, numerator: null, denominator: null, value: null, reason: 'immature' },
-      ...{ n_cohorts: 0, partial: false, missing_share: null },
+      ...{ n_cohorts: 0, partial: false, missing_share: null, reference: null },
     },
   ]);
 });
@@ -93,11 +98,11 @@ test('a cell is hollow where its cohort is small, young, or not wholly observed'
   expect(isHollow(february, figure('2024-02', 3, 0.5, { partial: true }))).toBe(true);
 });
 
-test('an age that is not known is an en dash with its reason, never 0', () => {
+test('an age not reached is left empty, another that is not known is an en dash, each with its reason, never 0', () => {
   const label = (cohort: Cohort, mob: number) => cellLabel(cohort, mob, wording());
   expect(triangleCells(january, [4, 5], label)).toMatchObject([
     { text: '50.00', hollow: true },
-    { text: '–', missing: true, label: 'Jan 2024, month 5; No value: these loans are too young' },
+    { text: '', missing: true, label: 'Jan 2024, month 5; No value: these loans are too young' },
   ]);
   expect(triangleCells(december, [2], label)).toMatchObject([
     { text: '–', label: 'Dec 2023, month 2; No value: first seen at month 3: no reference' },

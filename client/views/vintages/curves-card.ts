@@ -11,7 +11,7 @@ import '../../ui/chart-card.ts';
 import { sourceLine } from '../source-line.ts';
 import { type Ages, type Cohort, inColour } from './cohort.ts';
 import { cohortShort } from './cohort-name.ts';
-import { curvesSpec } from './curves-spec.ts';
+import { banded, curvesSpec } from './curves-spec.ts';
 import { cellLabel, describeCurves, measureName, wordingOf } from './describe.ts';
 import { curvesTwin } from './twin.ts';
 import type { Vintage } from './vintage.ts';
@@ -44,7 +44,7 @@ export class CurvesCard extends LitElement {
     return html`<fw-chart-card
       .heading=${locale.strings.vintages.curves(measureName(wording))}
       .detail=${this.define}
-      .description=${describeCurves(cohorts, wording)}
+      .description=${describeCurves(cohorts, wording, banded({ coloured: inColour(cohorts, vintage.selection.focus_cohort) }))}
       .spec=${this.specOf(vintage, cohorts, ages, locale, locale.language)}
       .columns=${columns}
       .rows=${rows}
@@ -67,6 +67,7 @@ function specOf(vintage: Vintage, cohorts: readonly Cohort[], ages: Ages, locale
     name: ({ id }: Cohort) => cohortShort(id, language),
     label: (cohort: Cohort, mob: number) => cellLabel(cohort, mob, wording),
     axisTitle: locale.strings.vintages.age,
+    bandTitle: locale.strings.vintages.band,
   };
   return (colours, narrow, width) => curvesSpec(curves, colours, narrow, width);
 }

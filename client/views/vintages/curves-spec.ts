@@ -12,6 +12,8 @@ export type Curves = {
   /** What stands at an age, in full. */
   label: (cohort: Cohort, mob: number) => string;
   axisTitle: string;
+  /** What the grey band and its line are called. */
+  bandTitle: string;
 };
 
 type Layer = Extract<TopLevelSpec, { layer: unknown[] }>['layer'][number];
@@ -42,7 +44,8 @@ export function curvesSpec(curves: Curves, colours: Colours, narrow: boolean, wi
   const drawn = [...rest, ...coloured];
   const points = drawn.flatMap((cohort, at) => pointsOf(cohort, drawn.length - 1 - at, curves));
   const isColoured = ({ cohort }: Point) => coloured.some(({ id }) => id === cohort);
-  const rates = points.map(({ rate }) => rate ?? 0);
+  const band = bandOf(curves);
+  const rates = [...points.map(({ rate }) => rate ?? 0), ...band.map(({ high }) => high)];
   const domain = { low: Math.min(0, ...rates), top: Math.max(0.005, ...rates) * 1.08 };
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
@@ -67,6 +70,7 @@ export function curvesSpec(curves: Curves, colours: Colours, narrow: boolean, wi
       },
     },
     layer: [
+      ...bandLayers(band, narrow ? '' : curves.bandTitle, colours),
       ...lineLayers(
         points.filter((point) => !isColoured(point)),
         colours.ctx,
@@ -81,6 +85,37 @@ export function curvesSpec(curves: Curves, colours: Colours, narrow: boolean, wi
       },
     ],
   };
+}
+
+/** The cohort whose earlier cohorts the band shows: the newest of those in colour. */
+export const banded = ({ coloured }: Pick<Curves, 'coloured'>): Cohort | undefined =>
+  coloured.findLast(({ cells }) => [...cells.values()].some(({ reference }) => reference !== null));
+
+function bandOf({ ages, coloured }: Curves): { mob: number; rate: number; low: number; high: number }[] {
+  const cells = [...(banded({ coloured })?.cells.values() ?? [])];
+  return cells.flatMap(({ mob, reference }) =>
+    reference === null || mob < ages.from || mob > ages.to
+      ? []
+      : { mob, rate: reference.value, low: reference.low, high: reference.high },
+  );
+}
+
+/** Earlier cohorts behind the curves: lowest to highest, and their mean. */
+function bandLayers(band: ReturnType<typeof bandOf>, title: string, colours: Colours): Layer[] {
+  if (band.length === 0) return [];
+  return [
+    {
+      data: { values: band },
+      mark: { type: 'area', color: colours.ctx, opacity: 0.28 },
+      encoding: { y: { field: 'low', type: 'quantitative' }, y2: { field: 'high' } },
+    },
+    { data: { values: band }, mark: { type: 'line', color: colours['text-2'], strokeWidth: 1.5 } },
+    {
+      data: { values: band.slice(-1).map(({ mob, high }) => ({ mob, rate: high, title })) },
+      mark: { type: 'text', align: 'right', dy: -7, color: colours['text-3'] },
+      encoding: { text: { field: 'title', type: 'nominal' } },
+    },
+  ];
 }
 
 const axisTitle = (title: string, colours: Colours) => ({

@@ -46,12 +46,13 @@ function caveats(cohort: Cohort, cell: VintageFigure, { question, locale }: Word
     isSmall(cohort) ? vintages.small : '',
     cell.mob < referenceAge ? vintages.young : '',
     cell.partial ? vintages.partial(cell.n_cohorts, monthsIn[question.grain]) : '',
+    cell.reference ? vintages.reference(formatRate(cell.reference.value), cell.reference.cohorts) : '',
     cell.missing_share ? vintages.missing(formatRate(cell.missing_share)) : '',
   ].filter(Boolean);
 }
 
-/** One sentence a fact: the newest readable cohort, the others at its age, and cohorts the tape saw too late. */
-export function describeCurves(cohorts: readonly Cohort[], { locale }: Wording): string {
+/** One sentence a fact: the newest readable cohort, the others at its age, what the band is of, and cohorts the tape saw too late. */
+export function describeCurves(cohorts: readonly Cohort[], { locale }: Wording, banded?: Cohort): string {
   const { vintages, trend } = locale.strings;
   const newest = cohorts.findLast(isReadable);
   const { latest } = newest ?? {};
@@ -61,6 +62,10 @@ export function describeCurves(cohorts: readonly Cohort[], { locale }: Wording):
     const others = cohorts.filter((cohort) => cohort !== newest).flatMap((cohort) => valueAt(cohort, latest.mob) ?? []);
     const [low, high] = [Math.min(...others), Math.max(...others)];
     if (others.length > 0) lines.push(vintages.others(others.length, formatRate(low), formatRate(high)));
+  }
+  if (banded) {
+    const counts = [...banded.cells.values()].map(({ reference }) => reference?.cohorts ?? 0);
+    lines.push(vintages.banded(cohortName(banded.id, locale.language), Math.max(...counts)));
   }
   const late = cohorts.filter(({ firstSeen }) => firstSeen > referenceAge).map(({ firstSeen }) => firstSeen);
   if (late.length > 0) {

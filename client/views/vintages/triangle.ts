@@ -23,7 +23,7 @@ export function triangleOf(cohorts: readonly Cohort[], { risen: first, to }: Age
   return { cohorts: shown, ages, step };
 }
 
-/** A cohort's cells of the triangle: percent without its sign; an en dash where there is no figure, with the reason in its label. */
+/** A cohort's cells of the triangle: percent without its sign; nothing where an age is not reached, an en dash where there is no figure, with the reason in its label. */
 export function triangleCells(
   cohort: Cohort,
   ages: readonly number[],
@@ -31,7 +31,10 @@ export function triangleCells(
 ): GridCell[] {
   return ages.map((mob) => {
     const cell = cohort.cells.get(mob);
-    if (!cell || cell.value === null) return { text: missing, label: label(cohort, mob), missing: true };
+    if (!cell || cell.value === null) {
+      const text = cell?.reason === 'immature' ? '' : missing;
+      return { text, label: label(cohort, mob), missing: true };
+    }
     return {
       text: percent(cell.value),
       label: label(cohort, mob),
