@@ -1,5 +1,5 @@
 import type { Severity } from '../../server/contract/alert.ts';
-import type { Basis, Scheme } from '../../server/contract/metric.ts';
+import type { Basis } from '../../server/contract/metric.ts';
 
 const products = (of: number, past: number): string =>
   `${of === 1 ? 'product' : 'products'} ${past === 1 || of === 1 ? 'is' : 'are'}`;
@@ -34,7 +34,6 @@ export const enMonitor = {
     balance: 'Outstanding balance',
     loans: 'Active loans',
     change: (change: string, month: string) => `${change} vs ${month}`,
-    terms: (basis: Basis, scheme: Scheme) => `By ${basis}; 30+ begins with day ${scheme === 'cn' ? 31 : 30}.`,
   },
   buckets: {
     balance: 'Overdue balance by bucket',

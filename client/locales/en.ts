@@ -1,4 +1,5 @@
 import type { AlertEvent, Severity } from '../../server/contract/alert.ts';
+import { enDefinition } from './en-definition.ts';
 import { enDrill } from './en-drill.ts';
 import { enMonitor } from './en-monitor.ts';
 import { enSegments } from './en-segments.ts';
@@ -160,6 +161,7 @@ export const en = {
   },
   ...enVintages,
   ...enMonitor,
+  ...enDefinition,
   ...enDrill,
   ...enSegments,
   problem: {

@@ -31,8 +31,6 @@ export const zhMonitor: typeof enMonitor = {
     balance: '贷款余额',
     loans: '在贷笔数',
     change: (change) => `${change} 较上月`,
-    terms: (basis, scheme) =>
-      `${basis === 'count' ? '笔数' : '余额'}口径；30+ 自第 ${scheme === 'cn' ? 31 : 30} 天起。`,
   },
   buckets: {
     balance: '逾期余额按账龄',

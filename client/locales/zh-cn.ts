@@ -1,4 +1,5 @@
 import type { Strings } from './en.ts';
+import { zhDefinition } from './zh-cn-definition.ts';
 import { zhDrill } from './zh-cn-drill.ts';
 import { severity, zhMonitor } from './zh-cn-monitor.ts';
 import { zhSegments } from './zh-cn-segments.ts';
@@ -142,6 +143,7 @@ export const zhCN: Strings = {
   },
   ...zhVintages,
   ...zhMonitor,
+  ...zhDefinition,
   ...zhDrill,
   ...zhSegments,
   problem: {

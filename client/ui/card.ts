@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../styles/control.ts';
 
-/** A framed part of the page with its finding as title. Slots: default, `actions` at the right of the title. */
+/** A framed part of the page with its finding as title. Slots: default, `definition` after the title, `actions` at its right. */
 @customElement('fw-card')
 export class Card extends LitElement {
   static override styles = [
@@ -76,6 +76,7 @@ export class Card extends LitElement {
       <header>
         <div class="title">
           <h2 id="heading">${this.heading}</h2>
+          <slot name="definition"></slot>
           ${this.detail ? html`<p class="detail">${this.detail}</p>` : nothing}
           ${this.pending && !this.detail ? html`<div class="place"></div>` : nothing}
         </div>

@@ -19,7 +19,7 @@ const saidMs = 4000;
 
 /**
  * A chart in its card, with all that goes with one: its sentence, its table twin (T), its picture to copy (C) or save, its file.
- * Slots: `actions` beside the title, `note` under the chart. Fires `fw-change` with whether the table is wanted.
+ * Slots: `definition` after the title, `actions` beside it, `note` under the chart. Fires `fw-change` with whether the table is wanted.
  */
 @customElement('fw-chart-card')
 export class ChartCard extends LitElement {
@@ -116,6 +116,7 @@ export class ChartCard extends LitElement {
   override render() {
     const { chart } = this.locale.strings;
     return html`<fw-card .heading=${this.heading} .detail=${this.detail} ?pending=${this.pending}>
+      <slot name="definition" slot="definition"></slot>
       <div slot="actions" class="actions">
         <span role="status" class=${this.said ? 'csv' : 'unseen'}>${this.said}</span>
         <slot name="actions"></slot>

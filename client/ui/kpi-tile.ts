@@ -5,7 +5,7 @@ import './missing.ts';
 import './popup.ts';
 import './sparkline.ts';
 
-/** A key figure: name, value with its unit set small, change, sparkline. Enter or a click opens its definition. */
+/** A key figure: name, value with its unit set small, change, sparkline. Enter, a click or the pointer resting on it opens its definition. */
 @customElement('fw-kpi-tile')
 export class KpiTile extends LitElement {
   static override styles = [
@@ -55,24 +55,6 @@ export class KpiTile extends LitElement {
         right: 14px;
         bottom: 12px;
       }
-      .definition {
-        max-width: 320px;
-        padding: 4px 6px;
-        font-size: var(--fs-small);
-        line-height: 18px;
-        color: var(--text-2);
-      }
-      .definition h3 {
-        font-size: var(--fs-body);
-        font-weight: var(--fw-strong);
-        color: var(--text);
-      }
-      .definition p {
-        padding-top: 4px;
-      }
-      code {
-        font: var(--fs-small) var(--font-mono);
-      }
       @media (max-width: 599px) {
         fw-sparkline {
           display: none;
@@ -94,7 +76,7 @@ export class KpiTile extends LitElement {
 
   override render() {
     const [, figure = this.value ?? '', unit = ''] = /^(.*\d)\s*(\D*)$/.exec(this.value ?? '') ?? [];
-    return html`<fw-popup plain .label=${this.label}>
+    return html`<fw-popup plain hover .label=${this.label}>
       <span slot="trigger" class="tile">
         <span class="label">${this.label}</span>
         <span class="value"
@@ -107,7 +89,7 @@ export class KpiTile extends LitElement {
         <span class="change">${this.change}</span>
         ${this.trend ? html`<fw-sparkline .values=${this.series} .label=${this.trend}></fw-sparkline>` : nothing}
       </span>
-      <div class="definition">${this.definition}</div>
+      ${this.definition}
     </fw-popup>`;
   }
 }

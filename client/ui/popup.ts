@@ -3,8 +3,12 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { base } from '../styles/control.ts';
 import { icon } from './icon.ts';
 
+/** How long the pointer rests before a panel opens, and is away before it closes. */
+const [restMs, leaveMs] = [350, 250];
+
 /**
- * A chip that names a filter and its value and opens a panel under it; with `plain`, whatever stands in slot `trigger` does.
+ * A chip that names a filter and its value and opens a panel under it; with `plain`, whatever stands in slot `trigger` does,
+ * with `hover` also when the pointer rests on it, for as long as it stays.
  * Slots: the panel, `trigger`. Fires `fw-open`.
  */
 @customElement('fw-popup')
@@ -81,10 +85,16 @@ export class Popup extends LitElement {
   /** The filter is on: it takes something away. */
   @property({ type: Boolean }) set = false;
   @property({ type: Boolean }) plain = false;
+  @property({ type: Boolean }) hover = false;
   @state() private open = false;
   @query('button') private chip!: HTMLButtonElement;
   @query('[popover]') private panel!: HTMLElement;
   private readonly leave = () => this.close();
+  /** Opened by the pointer alone; a click keeps it. */
+  private hovered = false;
+  private rest: ReturnType<typeof setTimeout> | undefined;
+  /** What the panel holds may come after it has opened. */
+  private readonly sizes = new ResizeObserver(() => this.place());
 
   /** Puts the keyboard on what opens the panel. */
   override focus(): void {
@@ -95,8 +105,18 @@ export class Popup extends LitElement {
     if (this.open) this.panel.hidePopover();
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('pointerenter', this.rested);
+    this.addEventListener('pointerleave', this.left);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.removeEventListener('pointerenter', this.rested);
+    this.removeEventListener('pointerleave', this.left);
+    clearTimeout(this.rest);
+    this.sizes.disconnect();
     removeEventListener('scroll', this.leave);
     removeEventListener('resize', this.leave);
   }
@@ -108,6 +128,7 @@ export class Popup extends LitElement {
         aria-haspopup="dialog"
         aria-expanded=${this.open}
         popovertarget="panel"
+        @click=${this.kept}
       >
         <slot name="trigger"
           ><span class="label">${this.label}</span><span class="value">${this.value}</span>${icon('caret', 12)}</slot
@@ -116,18 +137,46 @@ export class Popup extends LitElement {
       <div id="panel" popover role="dialog" aria-label=${this.label} @toggle=${this.toggled}><slot></slot></div>`;
   }
 
+  private readonly rested = ({ pointerType }: PointerEvent): void => {
+    clearTimeout(this.rest);
+    if (!this.hover || pointerType !== 'mouse' || this.open) return;
+    this.rest = setTimeout(() => {
+      this.hovered = true;
+      this.panel.showPopover();
+    }, restMs);
+  };
+
+  /** The way from trigger to panel leads over nothing: there is time to go it. */
+  private readonly left = (): void => {
+    clearTimeout(this.rest);
+    this.rest = setTimeout(() => {
+      if (this.hovered) this.close();
+    }, leaveMs);
+  };
+
+  private kept(event: Event): void {
+    clearTimeout(this.rest);
+    if (this.hovered) event.preventDefault();
+    this.hovered = false;
+  }
+
   private toggled(event: ToggleEvent): void {
     this.open = event.newState === 'open';
     if (this.open) {
       this.place();
+      this.sizes.observe(this.panel);
       addEventListener('scroll', this.leave, { passive: true });
       addEventListener('resize', this.leave);
       this.dispatchEvent(new CustomEvent('fw-open'));
       return;
     }
+    this.sizes.disconnect();
     removeEventListener('scroll', this.leave);
     removeEventListener('resize', this.leave);
+    const byPointer = this.hovered;
+    this.hovered = false;
     // A click elsewhere has moved the focus already; otherwise it goes back where it came from.
+    if (byPointer) return;
     if (document.activeElement === document.body || this.matches(':focus-within')) this.chip.focus();
   }
 

@@ -83,7 +83,6 @@ export class Vintages extends LitElement {
         class="curves"
         .vintage=${subject}
         .cohorts=${cohorts}
-        .define=${define}
         .ages=${ages}
         .table=${table}
       ></fw-curves-card>

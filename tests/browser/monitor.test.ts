@@ -156,7 +156,7 @@ test(
     await drawer.getByRole('heading', { name: /at 30\+ days$/ }).waitFor();
     await drawer.getByRole('button', { name: 'All products' }).click();
     await drawer.getByRole('heading', { name: /^All products, / }).waitFor();
-    await drawer.locator('[aria-busy=false]').waitFor();
+    await drawer.locator('.body[aria-busy=false]').waitFor();
     const names = await products(page);
     expect((await rows.allInnerTexts()).some((row) => names.includes(row))).toBe(true);
     await drawer.getByRole('button', { name: 'Close' }).click();

@@ -20,7 +20,9 @@ test(
     expect(await page.title()).toBe('Vintages · Forewarn');
     await page.getByRole('heading', { name: 'Ever 30+ by months on book' }).waitFor();
     await page.getByRole('heading', { name: 'Ever 30+ at 6 months on book' }).waitFor();
+    await page.getByRole('button', { name: 'What is Ever 30+ by months on book?' }).click();
     await page.getByText('Of what a cohort was lent: the balance at the first time').waitFor();
+    await page.keyboard.press('Escape');
     expect(await rows(page).count()).toBe(24);
     const sentence = /^\w{3} \d{4} stands at \d+\.\d\d% at 2 months on book\. The 21 other cohorts known at that age/;
     await page.getByText(sentence).first().waitFor();

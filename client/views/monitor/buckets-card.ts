@@ -20,6 +20,7 @@ import { sourceLine } from '../source-line.ts';
 import { renderFailedCard } from '../failed-card.ts';
 import { bucketName, bucketSum, type BucketSeries, readBuckets } from './bucket.ts';
 import { bucketsSpec } from './buckets-spec.ts';
+import '../definition.ts';
 
 /** How much is overdue, in which bucket, month by month; a segment puts its bucket in focus. */
 @customElement('fw-buckets-card')
@@ -67,7 +68,7 @@ export class BucketsCard extends LitElement {
         this.go({ table: turned(this.address.table, 'buckets', event.detail) })}
       @fw-pick=${(event: CustomEvent<ChartPick>) => this.pick(event.detail)}
       @fw-drill=${(event: CustomEvent<Datum>) => this.drill(event.detail)}
-    ></fw-chart-card>`;
+    ><fw-definition slot="definition" .metrics=${[metric]} .selection=${subject} .of=${heading}></fw-definition></fw-chart-card>`;
   }
 
   private rows({ months, buckets }: BucketSeries, selection: Selection) {

@@ -22,6 +22,7 @@ import type { Row } from '../../ui/data-table.ts';
 import '../../ui/missing.ts';
 import '../../ui/problem.ts';
 import { sourceLine } from '../source-line.ts';
+import '../definition.ts';
 import { renderFailedCard } from '../failed-card.ts';
 import { type CohortMap, firstMapMonth, readCohorts } from './cohort.ts';
 import { cohortsSpec } from './cohorts-spec.ts';
@@ -84,7 +85,7 @@ export class CohortsCard extends LitElement {
         this.go({ table: turned(this.address.table, 'cohorts', event.detail) })}
       @fw-pick=${(event: CustomEvent<ChartPick>) => this.pick(event.detail, subject)}
       @fw-drill=${(event: CustomEvent<Datum>) => this.drill(event.detail, subject)}
-    ></fw-chart-card>`;
+    ><fw-definition slot="definition" .metrics=${['v_pit']} .selection=${subject.selection} .of=${heading}></fw-definition></fw-chart-card>`;
   }
 
   private rows({ months, rows }: CohortMap): Row[] {

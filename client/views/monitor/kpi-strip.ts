@@ -6,8 +6,8 @@ import type { FigureTable } from '../../lib/figure-table.ts';
 import {
   formatChange,
   formatCount,
-  formatMoment,
   formatMoney,
+  formatMonth,
   formatMonthName,
   formatRate,
   formatRateChange,
@@ -20,6 +20,7 @@ import { base } from '../../styles/control.ts';
 import '../../ui/card.ts';
 import '../../ui/kpi-tile.ts';
 import '../../ui/missing.ts';
+import '../definition-text.ts';
 import { renderFailure } from '../failure.ts';
 import { type KpiSeries, kpiChange, kpiSeries } from './kpi.ts';
 import { bucketNames, rateName } from './rate-name.ts';
@@ -27,7 +28,14 @@ import { bucketNames, rateName } from './rate-name.ts';
 /** Months of a sparkline; the first of the months asked for is there for the change of the second. */
 const sparklineMonths = 12;
 type Answers = { rates: FigureTable; late: FigureTable };
-type Tile = { label: string; metrics: readonly string[]; series: KpiSeries; unit: 'rate' | 'amount' };
+type Tile = {
+  label: string;
+  metrics: readonly string[];
+  series: KpiSeries;
+  unit: 'rate' | 'amount';
+  /** Where a rate has its numerator and denominator. */
+  figures?: FigureTable;
+};
 
 /** The book in four figures, each with its change on the month before and its last year; Enter opens its definition. */
 @customElement('fw-kpi-strip')
@@ -103,6 +111,7 @@ export class KpiStrip extends LitElement {
         metrics: rateMetrics(selection),
         series: kpiSeries(rates, months, 'value'),
         unit: 'rate',
+        figures: rates,
       },
       {
         label: buckets ? part(buckets) : amount(threshold),
@@ -121,11 +130,12 @@ export class KpiStrip extends LitElement {
         metrics: [lateMetric(selection)],
         series: kpiSeries(late, months, 'value'),
         unit: 'rate',
+        figures: late,
       },
     ];
   }
 
-  private renderTile({ label, series, unit, metrics }: Tile, selection: Selection): TemplateResult {
+  private renderTile({ label, series, unit, metrics, figures = [] }: Tile, selection: Selection): TemplateResult {
     const { strings, language } = this.locale;
     const say = (value: number) => (unit === 'rate' ? formatRate(value) : this.sayAmount(value, selection));
     const shown = series.values.slice(-sparklineMonths);
@@ -151,26 +161,29 @@ export class KpiStrip extends LitElement {
       .change=${changed && before ? strings.kpis.change(changed, formatMonthName(before, language)) : ''}
       .series=${shown}
       .trend=${known.length > 0 ? strings.products.sparkline(say(first), say(last)) : ''}
-      .definition=${this.renderDefinition(metrics, selection)}
+      .definition=${html`<fw-definition-text
+        .catalog=${this.catalog}
+        .metrics=${metrics}
+        .selection=${selection}
+        .now=${this.ratioOf(figures, selection)}
+      ></fw-definition-text>`}
     ></fw-kpi-tile>`;
+  }
+
+  /** What a rate is made of in the newest month. */
+  private ratioOf(figures: FigureTable, selection: Selection): { name: string; said: string } | undefined {
+    const { strings, language } = this.locale;
+    const { numerator, denominator, value } = figures.find(({ month }) => month === selection.to) ?? {};
+    if (typeof numerator !== 'number' || typeof denominator !== 'number' || typeof value !== 'number') return undefined;
+    const [part, whole] = [numerator, denominator].map((amount) => this.sayAmount(amount, selection));
+    return {
+      name: strings.definition.now(formatMonth(selection.to, language)),
+      said: strings.definition.ratio(part ?? '', whole ?? '', formatRate(value)),
+    };
   }
 
   private sayAmount(amount: number, { basis, source }: Selection): string {
     return basis === 'count' ? formatCount(amount) : formatMoney(amount, source.currency, this.locale.language);
-  }
-
-  /** What a figure is, by whose terms, and when it was loaded. */
-  private renderDefinition(ids: readonly string[], { basis, source }: Selection): TemplateResult {
-    const { strings, language } = this.locale;
-    const metrics = this.catalog.metrics.filter(({ id }) => ids.includes(id));
-    return html`${metrics.map(
-      ({ id, name, define }) =>
-        html`<h3>${this.locale.name(name)}</h3>
-            <p>${this.locale.name(define)}</p>
-            <p><code>${id}</code></p>`,
-    )}
-      <p>${strings.kpis.terms(basis, source.scheme)}</p>
-      <p>${strings.shell.loaded(formatMoment(source.loaded_at, language))}</p>`;
   }
 }
 

@@ -13,6 +13,7 @@ import { writeDrill } from '../../lib/drill.ts';
 import { toggled } from '../../lib/focus.ts';
 import { Locale } from '../../lib/locale.ts';
 import { goEvent } from '../../lib/navigation.ts';
+import { rateMetrics } from '../../lib/rates.ts';
 import { monthsShown, type Selection } from '../../lib/selection.ts';
 import { base } from '../../styles/control.ts';
 import '../../ui/card.ts';
@@ -24,6 +25,7 @@ import '../../ui/sparkline.ts';
 import '../../ui/status-tag.ts';
 import { ratePart } from './rate-name.ts';
 import { focusOf, isPast, type Standing } from './standing.ts';
+import '../definition.ts';
 
 const sparklineMonths = 12;
 
@@ -55,6 +57,7 @@ export class ProductsCard extends LitElement {
     const { to } = this.selection;
     const judged = this.standings.filter(({ level }) => level !== 'unset');
     return html`<fw-card .heading=${products.title} .detail=${[formatMonth(to, language), ratePart(this.selection, strings)].join(strings.products.joint)}>
+      <fw-definition slot="definition" .metrics=${rateMetrics(this.selection)} .selection=${this.selection} .of=${products.title}></fw-definition>
       <fw-data-table
         .label=${products.title}
         .columns=${this.columns}

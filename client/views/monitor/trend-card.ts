@@ -24,6 +24,7 @@ import { trendTitle } from './rate-name.ts';
 import { focusOf, type Standing } from './standing.ts';
 import type { Trend } from './trend.ts';
 import { trendSpec } from './trend-spec.ts';
+import '../definition.ts';
 
 /** The page's rate by product over the months: on one scale, as share of each product's limit, or a panel a product. */
 @customElement('fw-trend-card')
@@ -81,6 +82,7 @@ export class TrendCard extends LitElement {
       @fw-pick=${(event: CustomEvent<ChartPick>) => this.pick(event.detail)}
       @fw-drill=${(event: CustomEvent<Datum>) => this.drill(event.detail)}
     >
+      <fw-definition slot="definition" .metrics=${rateMetrics(selection)} .selection=${selection} .of=${trendTitle(selection, strings)}></fw-definition>
       <fw-segmented
         slot="actions"
         .label=${trend.view}

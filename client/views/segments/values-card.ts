@@ -23,6 +23,7 @@ import type { Column, Row, RowPick } from '../../ui/data-table.ts';
 import '../../ui/interval.ts';
 import '../../ui/missing.ts';
 import { type Asked, type Compared, isHollow, segmentQuery, type Value } from './segment.ts';
+import '../definition.ts';
 
 /** Each value of a segment beside the book: rate with its interval, lift, size, change; a row chooses its value. */
 @customElement('fw-values-card')
@@ -75,6 +76,7 @@ export class ValuesCard extends LitElement {
       .heading=${heading}
       .detail=${rate === null ? '' : words.book(formatRate(rate), formatMonth(selection.to, language))}
     >
+      <fw-definition slot="definition" .metrics=${this.metrics} .selection=${selection} .of=${heading}></fw-definition>
       <a slot="actions" href=${csv} download="${selection.metric}.csv" aria-label=${strings.chart.csv(heading)}>.csv</a>
       <div slot="actions"><slot></slot></div>
       <fw-data-table
@@ -88,6 +90,12 @@ export class ValuesCard extends LitElement {
       ></fw-data-table>
       <p>${words.key}</p>
     </fw-card>`;
+  }
+
+  /** What the definition is of. */
+  private get metrics(): string[] {
+    const { selection, withLift } = this.asked;
+    return [selection.metric, ...(withLift ? ['lift'] : [])];
   }
 
   private get columns(): Column[] {

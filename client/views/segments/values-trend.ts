@@ -17,6 +17,7 @@ import '../../ui/missing.ts';
 import { sourceLine } from '../source-line.ts';
 import { type Asked, type Compared, segmentQuery, type Value } from './segment.ts';
 import { type Line, segmentSpec } from './segment-spec.ts';
+import '../definition.ts';
 
 /** The values over time beside the book, those chosen in colour. A point fires `fw-apart`. */
 @customElement('fw-values-trend')
@@ -61,7 +62,7 @@ export class ValuesTrend extends LitElement {
       @fw-change=${() => this.dispatchEvent(goEvent({ table: turned(this.table, 'values', !asTable) }))}
       @fw-pick=${(event: CustomEvent<ChartPick>) => this.pick(event.detail)}
       @fw-drill=${(event: CustomEvent<Datum>) => this.drill(event.detail)}
-    ></fw-chart-card>`;
+    ><fw-definition slot="definition" .metrics=${[selection.metric]} .selection=${selection} .of=${words.trend(this.segmentName, selection.threshold)}></fw-definition></fw-chart-card>`;
   }
 
   private get description(): string {

@@ -15,6 +15,7 @@ import { banded, curvesSpec } from './curves-spec.ts';
 import { cellLabel, describeCurves, measureName, wordingOf } from './describe.ts';
 import { curvesTwin } from './twin.ts';
 import type { Vintage } from './vintage.ts';
+import '../definition.ts';
 
 /** A curve a cohort over months on book, the newest or those in focus in colour. */
 @customElement('fw-curves-card')
@@ -29,8 +30,6 @@ export class CurvesCard extends LitElement {
   @property({ attribute: false }) vintage!: Vintage;
   @property({ attribute: false }) cohorts: readonly Cohort[] = [];
   @property({ attribute: false }) ages: Ages = { from: 0, risen: 0, to: 0 };
-  /** What the figures are, as the catalog says it. */
-  @property() define = '';
   @property({ attribute: false }) table: readonly ChartName[] = [];
   private readonly locale = new Locale(this);
   private readonly specOf = memo(specOf);
@@ -39,11 +38,12 @@ export class CurvesCard extends LitElement {
     const { vintage, cohorts, ages, table, locale } = this;
     const { question } = vintage;
     const wording = wordingOf(vintage, locale);
+    const heading = locale.strings.vintages.curves(measureName(wording));
     const asTable = table.includes('curves');
     const { columns, rows } = asTable ? curvesTwin(cohorts, ages, wording) : { columns: [], rows: [] };
     return html`<fw-chart-card
-      .heading=${locale.strings.vintages.curves(measureName(wording))}
-      .detail=${this.define}
+      .heading=${heading}
+      .detail=${locale.strings.vintages.unit[wording.basis]}
       .description=${describeCurves(cohorts, wording, banded({ coloured: inColour(cohorts, vintage.selection.focus_cohort) }))}
       .spec=${this.specOf(vintage, cohorts, ages, locale, locale.language)}
       .columns=${columns}
@@ -53,7 +53,7 @@ export class CurvesCard extends LitElement {
       .file=${question.metric}
       .foot=${sourceLine(vintage.selection, locale)}
       @fw-change=${() => this.dispatchEvent(goEvent({ table: turned(table, 'curves', !asTable) }))}
-    ></fw-chart-card>`;
+    ><fw-definition slot="definition" .metrics=${[question.metric]} .selection=${vintage.selection} .of=${heading}></fw-definition></fw-chart-card>`;
   }
 }
 

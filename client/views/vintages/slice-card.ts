@@ -18,6 +18,7 @@ import { cellLabel, describeSlice, measureName, valueAt, wordingOf } from './des
 import { sliceSpec } from './slice-spec.ts';
 import { sliceTwin } from './twin.ts';
 import type { Vintage } from './vintage.ts';
+import '../definition.ts';
 
 /** All cohorts at one age, which can be chosen. */
 @customElement('fw-slice-card')
@@ -57,6 +58,7 @@ export class SliceCard extends LitElement {
       .foot=${sourceLine(vintage.selection, locale)}
       @fw-change=${() => this.dispatchEvent(goEvent({ table: turned(table, 'slice', !asTable) }))}
     >
+      <fw-definition slot="definition" .metrics=${[question.metric]} .selection=${vintage.selection} .of=${heading}></fw-definition>
       ${this.renderAges()}
     </fw-chart-card>`;
   }

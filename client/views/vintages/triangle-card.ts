@@ -11,6 +11,7 @@ import { cohortShort } from './cohort-name.ts';
 import { cellLabel, measureName, wordingOf } from './describe.ts';
 import { triangleCells, triangleOf } from './triangle.ts';
 import type { Vintage } from './vintage.ts';
+import '../definition.ts';
 
 /** Cohorts by months on book as a table of figures. */
 @customElement('fw-triangle-card')
@@ -54,6 +55,7 @@ export class TriangleCard extends LitElement {
       .heading=${vintages.triangle}
       .detail=${[measureName(wording), vintages.unit[wording.basis]].join(vintages.comma)}
     >
+      <fw-definition slot="definition" .metrics=${[question.metric]} .selection=${this.vintage.selection} .of=${vintages.triangle}></fw-definition>
       <a
         slot="actions"
         href=${metricPath(question.metric, question.query, 'csv')}

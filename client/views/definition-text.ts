@@ -1,0 +1,104 @@
+import { Task } from '@lit/task';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { CatalogAnswer } from '../../server/contract/catalog.ts';
+import { askJson } from '../lib/api.ts';
+import { formatMoment } from '../lib/format.ts';
+import { Locale } from '../lib/locale.ts';
+import type { Selection } from '../lib/selection.ts';
+import { base } from '../styles/control.ts';
+
+type Metric = CatalogAnswer['metrics'][number];
+
+/** What a figure is: name, formula in words, numerator and denominator as they are now, id, scheme, basis, load. */
+@customElement('fw-definition-text')
+export class DefinitionText extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+        max-width: 360px;
+        padding: 4px 6px;
+        font-size: var(--fs-small);
+        line-height: 18px;
+        color: var(--text-2);
+      }
+      h3 {
+        font-size: var(--fs-body);
+        font-weight: var(--fw-strong);
+        color: var(--text);
+      }
+      p + h3 {
+        padding-top: 8px;
+      }
+      dl {
+        display: grid;
+        grid-template-columns: max-content 1fr;
+        gap: 2px 12px;
+        margin: 8px 0 4px;
+      }
+      dt {
+        color: var(--text-3);
+      }
+      dd {
+        margin: 0;
+      }
+      code {
+        font: var(--fs-small) var(--font-mono);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) metrics: readonly string[] = [];
+  @property({ attribute: false }) selection!: Selection;
+  /** Numerator and denominator now, as they are formatted, and of which month. */
+  @property({ attribute: false }) now: { name: string; said: string } | undefined;
+  @property({ attribute: false }) catalog: CatalogAnswer | undefined;
+  @state() private wanted = false;
+  private readonly locale = new Locale(this);
+  /** Where the catalog is not at hand it is asked for when somebody looks. */
+  private readonly asked = new Task(this, {
+    task: ([wanted, snapshot], { signal }) =>
+      wanted && snapshot ? askJson<CatalogAnswer>('/api/catalog', signal) : Promise.resolve(undefined),
+    args: () => [this.wanted, this.catalog ? null : this.selection.snapshot] as const,
+  });
+
+  /** Fetches what it shows. */
+  want(): void {
+    this.wanted = true;
+  }
+
+  override render() {
+    const { strings, language } = this.locale;
+    const { definition: words } = strings;
+    const { basis, source } = this.selection;
+    const known = (this.catalog ?? this.asked.value)?.metrics;
+    const metrics = this.metrics.flatMap((id) => known?.find((metric) => metric.id === id) ?? []);
+    const fact = (name: string, said: TemplateResult | string) => html`<dt>${name}</dt><dd>${said}</dd>`;
+    return html`${this.asked.error ? html`<p role="alert">${words.failed}</p>` : metrics.map((metric) => this.renderMetric(metric))}
+      <dl>
+        ${this.now ? fact(this.now.name, this.now.said) : nothing}
+        ${fact(words.id, html`<code>${this.metrics.join(' + ')}</code>`)}
+        ${fact(words.scheme, words.schemes[source.scheme])}
+        ${fact(words.basis, words.bases[basisOf(metrics, basis)])}
+      </dl>
+      <p>${strings.shell.loaded(formatMoment(source.loaded_at, language))}</p>`;
+  }
+
+  private renderMetric({ name, define }: Metric): TemplateResult {
+    return html`<h3>${this.locale.name(name)}</h3><p>${this.locale.name(define)}</p>`;
+  }
+}
+
+/** The page's basis, or the only one that the metric has. */
+function basisOf(metrics: readonly Metric[], basis: Selection['basis']): Selection['basis'] {
+  const [only, ...others] = metrics[0]?.basis ?? [];
+  return only && others.length === 0 ? only : basis;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fw-definition-text': DefinitionText;
+  }
+}
