@@ -1,5 +1,104 @@
 // Generated from the headers of queries/**/*.sql by `npm run generate`.
 export const catalog = {
+  "answer/early": {
+    "question": "What is each group's rate of payment default, and why is it null where it is?",
+    "params": {
+      "by_month": {
+        "meaning": "boolean",
+        "about": "keep months apart"
+      },
+      "by_source": {
+        "meaning": "boolean",
+        "about": "keep sources apart"
+      },
+      "by_cohort": {
+        "meaning": "text",
+        "about": "month, quarter or year; null for none"
+      },
+      "by_group": {
+        "meaning": "boolean",
+        "about": "groups other than month and source are kept apart"
+      },
+      "from": {
+        "meaning": "month",
+        "about": "first month; null for all"
+      },
+      "to": {
+        "meaning": "month",
+        "about": "last month; null for all"
+      },
+      "sources": {
+        "meaning": "texts",
+        "about": "only these; empty for all"
+      },
+      "is_ratio": {
+        "meaning": "boolean",
+        "about": "value is numerator / denominator; else the numerator"
+      }
+    },
+    "columns": {
+      "month": {
+        "meaning": "month",
+        "about": "month in which the instalment was judged; null unless asked"
+      },
+      "source": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "as first seen; null unless asked"
+      },
+      "cohort": {
+        "meaning": "text",
+        "about": "cohort, YYYY-MM, YYYY-Qn or YYYY; (unknown); null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment as first seen; null unless asked"
+      },
+      "numerator": {
+        "meaning": "number",
+        "about": "Σ numerator; null with a reason"
+      },
+      "denominator": {
+        "meaning": "number",
+        "about": "Σ denominator; null for an amount"
+      },
+      "value": {
+        "meaning": "number",
+        "about": "numerator / denominator, or the amount; null with a reason"
+      },
+      "reason": {
+        "meaning": "text",
+        "about": "why value is null"
+      },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate"
+      },
+      "low": {
+        "meaning": "number",
+        "about": "95 % interval of the rate (Wilson), lower end"
+      },
+      "high": {
+        "meaning": "number",
+        "about": "upper end"
+      },
+      "unobserved": {
+        "meaning": "integer",
+        "about": "loans that could not be judged"
+      }
+    },
+    "order": [
+      "month",
+      "source",
+      "product",
+      "cohort",
+      "segment"
+    ],
+    "metric": null
+  },
   "answer/figure": {
     "question": "What is each group's figure, and why is it null where it is?",
     "params": {
@@ -539,6 +638,220 @@ export const catalog = {
     "order": [],
     "metric": null
   },
+  "cell/due": {
+    "question": "What fell due on the loans meant, and how much of it was paid?",
+    "params": {
+      "by_month": {
+        "meaning": "boolean",
+        "about": "keep months apart"
+      },
+      "by_source": {
+        "meaning": "boolean",
+        "about": "keep sources apart"
+      },
+      "by_product": {
+        "meaning": "boolean",
+        "about": "keep products apart"
+      },
+      "by_cohort": {
+        "meaning": "text",
+        "about": "month, quarter or year; null for none"
+      },
+      "by_mob": {
+        "meaning": "boolean",
+        "about": "keep months on book apart"
+      },
+      "cell_from": {
+        "meaning": "month",
+        "about": "first month read; null for all"
+      },
+      "to": {
+        "meaning": "month",
+        "about": "last month; null for all"
+      },
+      "sources": {
+        "meaning": "texts",
+        "about": "only these; empty for all"
+      },
+      "products": {
+        "meaning": "texts",
+        "about": "only these; empty for all"
+      },
+      "cohort_from": {
+        "meaning": "month",
+        "about": "first cohort; null for all"
+      },
+      "cohort_to": {
+        "meaning": "month",
+        "about": "last cohort; null for all"
+      }
+    },
+    "columns": {
+      "month": {
+        "meaning": "months",
+        "about": "month index; null unless asked"
+      },
+      "source": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "first month of the cohort; 0 unknown; null unless asked"
+      },
+      "mob": {
+        "meaning": "months",
+        "about": "months on book; null unless asked"
+      },
+      "bucket": {
+        "meaning": "integer",
+        "about": "0 to 7 under the scheme; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment; null unless asked"
+      },
+      "due_amount": {
+        "meaning": "money",
+        "about": "what fell due"
+      },
+      "paid_amount": {
+        "meaning": "money",
+        "about": "what was paid of it"
+      },
+      "unknown": {
+        "meaning": "integer",
+        "about": "loans that do not say"
+      },
+      "unloaded": {
+        "meaning": "integer",
+        "about": "loans of which it is not known whether they were current"
+      }
+    },
+    "order": [],
+    "metric": null
+  },
+  "cell/first_payment": {
+    "question": "What became of which instalments, by the month in which they were judged?",
+    "params": {
+      "by_month": {
+        "meaning": "boolean",
+        "about": "keep months apart"
+      },
+      "by_source": {
+        "meaning": "boolean",
+        "about": "keep sources apart"
+      },
+      "by_product": {
+        "meaning": "boolean",
+        "about": "keep products apart"
+      },
+      "by_cohort": {
+        "meaning": "text",
+        "about": "month, quarter or year; null for none"
+      },
+      "from": {
+        "meaning": "month",
+        "about": "first month E_k; null for all"
+      },
+      "to": {
+        "meaning": "month",
+        "about": "last month E_k; null for all"
+      },
+      "sources": {
+        "meaning": "texts",
+        "about": "only these; empty for all"
+      },
+      "products": {
+        "meaning": "texts",
+        "about": "only these; empty for all"
+      },
+      "cohort_from": {
+        "meaning": "month",
+        "about": "first cohort; null for all"
+      },
+      "cohort_to": {
+        "meaning": "month",
+        "about": "last cohort; null for all"
+      },
+      "scheme": {
+        "meaning": "text",
+        "about": "cn or lt30; null for each source's own"
+      },
+      "basis": {
+        "meaning": "text",
+        "about": "balance or count: what weights are"
+      }
+    },
+    "columns": {
+      "month": {
+        "meaning": "months",
+        "about": "month E_k; null unless asked"
+      },
+      "source": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "as first seen; null unless asked"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "first month of the cohort; 0 unknown; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment as first seen; null unless asked"
+      },
+      "n": {
+        "meaning": "integer",
+        "about": "days: 0 or 30"
+      },
+      "k": {
+        "meaning": "integer",
+        "about": "number of the instalment"
+      },
+      "pending": {
+        "meaning": "integer",
+        "about": "loans whose E_k is not reached"
+      },
+      "truncated": {
+        "meaning": "integer",
+        "about": "loans of cohorts of which more than 5 % was first seen late: not judged"
+      },
+      "unobserved": {
+        "meaning": "integer",
+        "about": "loans that could not be judged"
+      },
+      "bad_weight": {
+        "meaning": "number",
+        "about": "what the loans in default weigh"
+      },
+      "weight": {
+        "meaning": "number",
+        "about": "what all judged loans weigh"
+      },
+      "weight_sq": {
+        "meaning": "number",
+        "about": "sum of their squared weights"
+      },
+      "straddled": {
+        "meaning": "integer",
+        "about": "loans whose band of days does not settle it"
+      },
+      "unknown": {
+        "meaning": "integer",
+        "about": "loans whose amount was not reported"
+      }
+    },
+    "order": [],
+    "metric": null
+  },
   "cell/flow": {
     "question": "What became in a month of the loans outstanding the month before, and what was charged off?",
     "params": {
@@ -865,6 +1178,22 @@ export const catalog = {
         "meaning": "integer",
         "about": "loans of which it is not known whether they need special mention"
       },
+      "stage2_weight": {
+        "meaning": "number",
+        "about": "what stage 2 loans weigh"
+      },
+      "stage3_weight": {
+        "meaning": "number",
+        "about": "what stage 3 loans weigh"
+      },
+      "stage2_straddled": {
+        "meaning": "number",
+        "about": "loans whose stage 2 the band does not settle"
+      },
+      "stage3_straddled": {
+        "meaning": "number",
+        "about": "loans whose stage 3 the band does not settle"
+      },
       "loans": {
         "meaning": "integer",
         "about": "loans"
@@ -1127,6 +1456,391 @@ export const catalog = {
     },
     "order": [],
     "metric": null
+  },
+  "early/fpd": {
+    "question": "What share of the loans missed the first instalment?",
+    "params": {
+      "threshold": {
+        "meaning": "days",
+        "about": "0 or 30"
+      },
+      "basis": {
+        "meaning": "text",
+        "about": "balance or count"
+      }
+    },
+    "columns": {
+      "month": {
+        "meaning": "months",
+        "about": "month E_k, index; null unless asked"
+      },
+      "source": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "first month of the cohort; 0 unknown; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment; null unless asked"
+      },
+      "numerator": {
+        "meaning": "number",
+        "about": "Σ numerator"
+      },
+      "denominator": {
+        "meaning": "number",
+        "about": "Σ denominator; null for an amount"
+      },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate; null where no interval is given"
+      },
+      "pending": {
+        "meaning": "integer",
+        "about": "loans whose E_k is not reached"
+      },
+      "truncated": {
+        "meaning": "integer",
+        "about": "loans of cohorts of which more than 5 % was first seen late: not judged"
+      },
+      "unobserved": {
+        "meaning": "integer",
+        "about": "loans that could not be judged"
+      },
+      "straddled": {
+        "meaning": "integer",
+        "about": "loans whose band holds the threshold inside"
+      },
+      "unknown": {
+        "meaning": "integer",
+        "about": "loans whose amount was not reported"
+      }
+    },
+    "order": [
+      "month",
+      "source",
+      "product",
+      "cohort",
+      "segment"
+    ],
+    "metric": {
+      "id": "fpd_{N}",
+      "name": {
+        "en": "First payment default, {N} days",
+        "zh": "首逾率（{N} 天）"
+      },
+      "define": {
+        "en": "Of the loans that can be judged at the first month-end at which instalment 1 may be more than {N} days overdue (lt30: {N} days or more; 1 day or more where N is 0), those whose oldest unpaid instalment it is, give or take 3 days; a loan charged off by then counts; weighted with what was lent, or by count. Spells cured before month-end are not seen.",
+        "zh": "在第 1 期可能逾期超过 {N} 天（lt30 口径为 {N} 天及以上；N 为 0 时为至少 1 天）的首个月末可判定的贷款中，最早未还的恰为第 1 期（±3 天）者的占比；届时已核销者计入；按放款额或笔数加权。月末口径，月内逾期后还清者不可见。"
+      },
+      "family": "early",
+      "kind": "R",
+      "basis": [
+        "balance",
+        "count"
+      ],
+      "unit": "ratio",
+      "variants": {
+        "param": "threshold",
+        "values": [
+          0,
+          30
+        ]
+      }
+    }
+  },
+  "early/fpd_unobserved": {
+    "question": "How many first instalments could not be judged?",
+    "params": {
+      "threshold": {
+        "meaning": "days",
+        "about": "1 for N = 0, else N = 30"
+      }
+    },
+    "columns": {
+      "month": {
+        "meaning": "months",
+        "about": "month E_k, index; null unless asked"
+      },
+      "source": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "first month of the cohort; 0 unknown; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment; null unless asked"
+      },
+      "numerator": {
+        "meaning": "number",
+        "about": "Σ numerator"
+      },
+      "denominator": {
+        "meaning": "number",
+        "about": "Σ denominator; null for an amount"
+      },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate; null where no interval is given"
+      },
+      "pending": {
+        "meaning": "integer",
+        "about": "loans whose E_k is not reached"
+      },
+      "truncated": {
+        "meaning": "integer",
+        "about": "loans of cohorts of which more than 5 % was first seen late: not judged"
+      },
+      "unobserved": {
+        "meaning": "integer",
+        "about": "loans that could not be judged"
+      },
+      "straddled": {
+        "meaning": "integer",
+        "about": "loans whose band holds the threshold inside"
+      },
+      "unknown": {
+        "meaning": "integer",
+        "about": "loans whose amount was not reported"
+      }
+    },
+    "order": [
+      "month",
+      "source",
+      "product",
+      "cohort",
+      "segment"
+    ],
+    "metric": {
+      "id": "fpd_unobserved",
+      "name": {
+        "en": "First payments not observed",
+        "zh": "首逾不可判定笔数"
+      },
+      "define": {
+        "en": "Loans whose first payment cannot be judged though its month-end is reached: no row there, and not ended before. threshold 1 means that of fpd_0, else that of fpd_30.",
+        "zh": "首逾判定月末已到、但该月末无记录且此前未结束的贷款笔数。threshold 为 1 时对应 fpd_0，否则对应 fpd_30。"
+      },
+      "family": "early",
+      "kind": "F",
+      "basis": [
+        "count"
+      ],
+      "unit": "integer",
+      "variants": null
+    }
+  },
+  "early/spd": {
+    "question": "What share of the loans missed the second instalment?",
+    "params": {
+      "threshold": {
+        "meaning": "days",
+        "about": "0 or 30"
+      },
+      "basis": {
+        "meaning": "text",
+        "about": "balance or count"
+      }
+    },
+    "columns": {
+      "month": {
+        "meaning": "months",
+        "about": "month E_k, index; null unless asked"
+      },
+      "source": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "first month of the cohort; 0 unknown; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment; null unless asked"
+      },
+      "numerator": {
+        "meaning": "number",
+        "about": "Σ numerator"
+      },
+      "denominator": {
+        "meaning": "number",
+        "about": "Σ denominator; null for an amount"
+      },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate; null where no interval is given"
+      },
+      "pending": {
+        "meaning": "integer",
+        "about": "loans whose E_k is not reached"
+      },
+      "truncated": {
+        "meaning": "integer",
+        "about": "loans of cohorts of which more than 5 % was first seen late: not judged"
+      },
+      "unobserved": {
+        "meaning": "integer",
+        "about": "loans that could not be judged"
+      },
+      "straddled": {
+        "meaning": "integer",
+        "about": "loans whose band holds the threshold inside"
+      },
+      "unknown": {
+        "meaning": "integer",
+        "about": "loans whose amount was not reported"
+      }
+    },
+    "order": [
+      "month",
+      "source",
+      "product",
+      "cohort",
+      "segment"
+    ],
+    "metric": {
+      "id": "spd_{N}",
+      "name": {
+        "en": "Second payment default, {N} days",
+        "zh": "次逾率（{N} 天）"
+      },
+      "define": {
+        "en": "Of the loans that can be judged at the first month-end at which instalment 2 may be more than {N} days overdue (lt30: {N} days or more; 1 day or more where N is 0), those whose oldest unpaid instalment it is, give or take 3 days; weighted with what was lent, or by count. Spells cured before month-end are not seen.",
+        "zh": "在第 2 期可能逾期超过 {N} 天（lt30 口径为 {N} 天及以上；N 为 0 时为至少 1 天）的首个月末可判定的贷款中，最早未还的恰为第 2 期（±3 天）者的占比；按放款额或笔数加权。月末口径，月内逾期后还清者不可见。"
+      },
+      "family": "early",
+      "kind": "R",
+      "basis": [
+        "balance",
+        "count"
+      ],
+      "unit": "ratio",
+      "variants": {
+        "param": "threshold",
+        "values": [
+          0,
+          30
+        ]
+      }
+    }
+  },
+  "early/tpd": {
+    "question": "What share of the loans missed the third instalment?",
+    "params": {
+      "threshold": {
+        "meaning": "days",
+        "about": "0 or 30"
+      },
+      "basis": {
+        "meaning": "text",
+        "about": "balance or count"
+      }
+    },
+    "columns": {
+      "month": {
+        "meaning": "months",
+        "about": "month E_k, index; null unless asked"
+      },
+      "source": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "first month of the cohort; 0 unknown; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment; null unless asked"
+      },
+      "numerator": {
+        "meaning": "number",
+        "about": "Σ numerator"
+      },
+      "denominator": {
+        "meaning": "number",
+        "about": "Σ denominator; null for an amount"
+      },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate; null where no interval is given"
+      },
+      "pending": {
+        "meaning": "integer",
+        "about": "loans whose E_k is not reached"
+      },
+      "truncated": {
+        "meaning": "integer",
+        "about": "loans of cohorts of which more than 5 % was first seen late: not judged"
+      },
+      "unobserved": {
+        "meaning": "integer",
+        "about": "loans that could not be judged"
+      },
+      "straddled": {
+        "meaning": "integer",
+        "about": "loans whose band holds the threshold inside"
+      },
+      "unknown": {
+        "meaning": "integer",
+        "about": "loans whose amount was not reported"
+      }
+    },
+    "order": [
+      "month",
+      "source",
+      "product",
+      "cohort",
+      "segment"
+    ],
+    "metric": {
+      "id": "tpd_{N}",
+      "name": {
+        "en": "Third payment default, {N} days",
+        "zh": "三逾率（{N} 天）"
+      },
+      "define": {
+        "en": "Of the loans that can be judged at the first month-end at which instalment 3 may be more than {N} days overdue (lt30: {N} days or more; 1 day or more where N is 0), those whose oldest unpaid instalment it is, give or take 3 days; weighted with what was lent, or by count. Spells cured before month-end are not seen.",
+        "zh": "在第 3 期可能逾期超过 {N} 天（lt30 口径为 {N} 天及以上；N 为 0 时为至少 1 天）的首个月末可判定的贷款中，最早未还的恰为第 3 期（±3 天）者的占比；按放款额或笔数加权。月末口径，月内逾期后还清者不可见。"
+      },
+      "family": "early",
+      "kind": "R",
+      "basis": [
+        "balance",
+        "count"
+      ],
+      "unit": "ratio",
+      "variants": {
+        "param": "threshold",
+        "values": [
+          0,
+          30
+        ]
+      }
+    }
   },
   "flow/better": {
     "question": "What share of bucket Mk got better?",
@@ -1516,6 +2230,91 @@ export const catalog = {
       "basis": [
         "balance",
         "count"
+      ],
+      "unit": "ratio",
+      "variants": null
+    }
+  },
+  "flow/entry_rate_due": {
+    "question": "What share of what fell due on current and new loans was not paid?",
+    "params": {},
+    "columns": {
+      "month": {
+        "meaning": "months",
+        "about": "month index; null unless asked"
+      },
+      "source": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "first month of the cohort; 0 unknown; null unless asked"
+      },
+      "mob": {
+        "meaning": "months",
+        "about": "months on book; null unless asked"
+      },
+      "bucket": {
+        "meaning": "integer",
+        "about": "0 to 7 under the scheme; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment; null unless asked"
+      },
+      "numerator": {
+        "meaning": "number",
+        "about": "Σ numerator"
+      },
+      "denominator": {
+        "meaning": "number",
+        "about": "Σ denominator; null for an amount"
+      },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate; null where no interval is given"
+      },
+      "straddled": {
+        "meaning": "integer",
+        "about": "loans whose band holds the threshold inside"
+      },
+      "unknown": {
+        "meaning": "integer",
+        "about": "loans whose amount was not reported"
+      },
+      "unloaded": {
+        "meaning": "integer",
+        "about": "cells whose earlier month is not loaded"
+      }
+    },
+    "order": [
+      "month",
+      "source",
+      "product",
+      "cohort",
+      "mob",
+      "bucket",
+      "segment"
+    ],
+    "metric": {
+      "id": "entry_rate_due",
+      "name": {
+        "en": "Entry rate, of amounts due",
+        "zh": "入催率（到期口径）"
+      },
+      "define": {
+        "en": "Of what fell due in the month on loans that were current a month before or are at most one month on book, the part that was not paid; null where an active loan does not say what was due or paid.",
+        "zh": "上月末正常（M0）或账龄不超过 1 个月的贷款，当月应还金额中未还部分的占比；在贷贷款未报送应还或实还时为空。"
+      },
+      "family": "flow",
+      "kind": "R",
+      "basis": [
+        "balance"
       ],
       "unit": "ratio",
       "variants": null
@@ -2168,6 +2967,195 @@ export const catalog = {
       "variants": null
     }
   },
+  "flow/wo_rate_annualised": {
+    "question": "What share of the opening balance would be charged off in a year at the rate of the month?",
+    "params": {},
+    "columns": {
+      "month": {
+        "meaning": "months",
+        "about": "month index; null unless asked"
+      },
+      "source": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "first month of the cohort; 0 unknown; null unless asked"
+      },
+      "mob": {
+        "meaning": "months",
+        "about": "months on book; null unless asked"
+      },
+      "bucket": {
+        "meaning": "integer",
+        "about": "0 to 7 under the scheme; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment; null unless asked"
+      },
+      "numerator": {
+        "meaning": "number",
+        "about": "Σ numerator"
+      },
+      "denominator": {
+        "meaning": "number",
+        "about": "Σ denominator; null for an amount"
+      },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate; null where no interval is given"
+      },
+      "straddled": {
+        "meaning": "integer",
+        "about": "loans whose band holds the threshold inside"
+      },
+      "unknown": {
+        "meaning": "integer",
+        "about": "loans whose amount was not reported"
+      },
+      "unloaded": {
+        "meaning": "integer",
+        "about": "cells whose earlier month is not loaded"
+      }
+    },
+    "order": [
+      "month",
+      "source",
+      "product",
+      "cohort",
+      "mob",
+      "bucket",
+      "segment"
+    ],
+    "metric": {
+      "id": "wo_rate_annualised",
+      "name": {
+        "en": "Charge-off rate, annualised",
+        "zh": "核销率（年化）"
+      },
+      "define": {
+        "en": "Charge-offs of the month times 12, divided by the outstanding balance a month before.",
+        "zh": "当月核销 × 12 ÷ 上月末贷款余额（单利年化）。"
+      },
+      "family": "flow",
+      "kind": "R",
+      "basis": [
+        "balance"
+      ],
+      "unit": "ratio",
+      "variants": null
+    }
+  },
+  "flow/wo_rate_pooled": {
+    "question": "What share of the opening balances of the last months was charged off?",
+    "params": {
+      "k": {
+        "meaning": "integer",
+        "about": "how many months"
+      },
+      "from": {
+        "meaning": "month",
+        "about": "first month; null for all"
+      },
+      "to": {
+        "meaning": "month",
+        "about": "last month; null for all"
+      }
+    },
+    "columns": {
+      "month": {
+        "meaning": "months",
+        "about": "month index; null unless asked"
+      },
+      "source": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "first month of the cohort; 0 unknown; null unless asked"
+      },
+      "mob": {
+        "meaning": "months",
+        "about": "months on book; null unless asked"
+      },
+      "bucket": {
+        "meaning": "integer",
+        "about": "0 to 7 under the scheme; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment; null unless asked"
+      },
+      "numerator": {
+        "meaning": "number",
+        "about": "Σ numerator"
+      },
+      "denominator": {
+        "meaning": "number",
+        "about": "Σ denominator; null for an amount"
+      },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate; null where no interval is given"
+      },
+      "straddled": {
+        "meaning": "integer",
+        "about": "loans whose band holds the threshold inside"
+      },
+      "unknown": {
+        "meaning": "integer",
+        "about": "loans whose amount was not reported"
+      },
+      "unloaded": {
+        "meaning": "integer",
+        "about": "cells whose earlier month is not loaded"
+      }
+    },
+    "order": [
+      "month",
+      "source",
+      "product",
+      "cohort",
+      "mob",
+      "bucket",
+      "segment"
+    ],
+    "metric": {
+      "id": "wo_rate_{N}m",
+      "name": {
+        "en": "Charge-off rate over {N} months",
+        "zh": "核销率（{N} 个月）"
+      },
+      "define": {
+        "en": "Charge-offs of the month and the months up to {N} in all before divided by the sum of the outstanding balances that each of them opened with: a rate per month.",
+        "zh": "近 {N} 个月（含当月）核销合计 ÷ 各月期初贷款余额合计，为月均率。"
+      },
+      "family": "flow",
+      "kind": "R",
+      "basis": [
+        "balance"
+      ],
+      "unit": "ratio",
+      "variants": {
+        "param": "k",
+        "values": [
+          3,
+          12
+        ]
+      }
+    }
+  },
   "flow/worse": {
     "question": "What share of bucket Mk got worse?",
     "params": {
@@ -2523,6 +3511,182 @@ export const catalog = {
     "order": [],
     "metric": null
   },
+  "relation/due": {
+    "question": "What fell due on loans current before or new, by at most one segment, for the question that follows.",
+    "params": {
+      "segment": {
+        "meaning": "text",
+        "about": "which segment; null for none"
+      },
+      "segment_values": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "by_segment": {
+        "meaning": "boolean",
+        "about": "keep its values apart"
+      }
+    },
+    "columns": {},
+    "order": [],
+    "metric": null
+  },
+  "relation/due_loan": {
+    "question": "What fell due on loans current before or new, each loan a group of its own, so that a metric is asked loan by loan.",
+    "params": {
+      "grade": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "channel": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "region": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "age_band": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "income_band": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "occupation": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      }
+    },
+    "columns": {},
+    "order": [],
+    "metric": null
+  },
+  "relation/due_row": {
+    "question": "What fell due on loans current before or new, loan by loan, for two segments at once.",
+    "params": {
+      "grouped_segment": {
+        "meaning": "text",
+        "about": "the segment to group by; null for none"
+      },
+      "grade": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "channel": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "region": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "age_band": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "income_band": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "occupation": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      }
+    },
+    "columns": {},
+    "order": [],
+    "metric": null
+  },
+  "relation/first_payment": {
+    "question": "What became of the first instalments, by at most one segment, for the question that follows.",
+    "params": {
+      "segment": {
+        "meaning": "text",
+        "about": "which segment; null for none"
+      },
+      "segment_values": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "by_segment": {
+        "meaning": "boolean",
+        "about": "keep its values apart"
+      }
+    },
+    "columns": {},
+    "order": [],
+    "metric": null
+  },
+  "relation/first_payment_loan": {
+    "question": "What became of the first instalments, each loan a group of its own, so that a metric is asked loan by loan.",
+    "params": {
+      "grade": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "channel": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "region": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "age_band": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "income_band": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "occupation": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      }
+    },
+    "columns": {},
+    "order": [],
+    "metric": null
+  },
+  "relation/first_payment_row": {
+    "question": "What became of the first instalments, loan by loan, for two segments at once.",
+    "params": {
+      "grouped_segment": {
+        "meaning": "text",
+        "about": "the segment to group by; null for none"
+      },
+      "grade": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "channel": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "region": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "age_band": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "income_band": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "occupation": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      }
+    },
+    "columns": {},
+    "order": [],
+    "metric": null
+  },
   "relation/flow_cohort": {
     "question": "Cells with cohort, without segment, for a question of flows.",
     "params": {},
@@ -2660,6 +3824,174 @@ export const catalog = {
   "relation/month": {
     "question": "Cells without cohort or segment, for the question that follows.",
     "params": {},
+    "columns": {},
+    "order": [],
+    "metric": null
+  },
+  "relation/plan": {
+    "question": "What became of loans since their repayment plan began, by at most one segment, for the question that follows.",
+    "params": {
+      "segment": {
+        "meaning": "text",
+        "about": "which segment; null for none"
+      },
+      "segment_values": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "by_segment": {
+        "meaning": "boolean",
+        "about": "keep its values apart"
+      }
+    },
+    "columns": {},
+    "order": [],
+    "metric": null
+  },
+  "relation/plan_row": {
+    "question": "What became of loans since their repayment plan began, loan by loan, for two segments at once.",
+    "params": {
+      "grouped_segment": {
+        "meaning": "text",
+        "about": "the segment to group by; null for none"
+      },
+      "grade": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "channel": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "region": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "age_band": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "income_band": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "occupation": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      }
+    },
+    "columns": {},
+    "order": [],
+    "metric": null
+  },
+  "relation/plan_size": {
+    "question": "Loans of each plan cohort and their balance when it began, by at most one segment, for the question that follows.",
+    "params": {
+      "segment": {
+        "meaning": "text",
+        "about": "which segment; null for none"
+      },
+      "segment_values": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "by_segment": {
+        "meaning": "boolean",
+        "about": "keep its values apart"
+      }
+    },
+    "columns": {},
+    "order": [],
+    "metric": null
+  },
+  "relation/plan_size_row": {
+    "question": "Loans of each plan cohort and their balance when it began, loan by loan, for two segments at once.",
+    "params": {
+      "grouped_segment": {
+        "meaning": "text",
+        "about": "the segment to group by; null for none"
+      },
+      "grade": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "channel": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "region": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "age_band": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "income_band": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "occupation": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      }
+    },
+    "columns": {},
+    "order": [],
+    "metric": null
+  },
+  "relation/recovery": {
+    "question": "Charge-offs by the month they began, and what came back of them, by at most one segment, for the question that follows.",
+    "params": {
+      "segment": {
+        "meaning": "text",
+        "about": "which segment; null for none"
+      },
+      "segment_values": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "by_segment": {
+        "meaning": "boolean",
+        "about": "keep its values apart"
+      }
+    },
+    "columns": {},
+    "order": [],
+    "metric": null
+  },
+  "relation/recovery_row": {
+    "question": "Charge-offs by the month they began, and what came back of them, loan by loan, for two segments at once.",
+    "params": {
+      "grouped_segment": {
+        "meaning": "text",
+        "about": "the segment to group by; null for none"
+      },
+      "grade": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "channel": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "region": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "age_band": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "income_band": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      },
+      "occupation": {
+        "meaning": "texts",
+        "about": "only these values; empty for all"
+      }
+    },
     "columns": {},
     "order": [],
     "metric": null
@@ -3581,6 +4913,96 @@ export const catalog = {
       }
     }
   },
+  "stock/lift": {
+    "question": "How much worse than the whole is each value of a segment?",
+    "params": {},
+    "columns": {
+      "month": {
+        "meaning": "month",
+        "about": "month; null unless asked"
+      },
+      "source": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "cohort": {
+        "meaning": "text",
+        "about": "cohort, YYYY-MM, YYYY-Qn or YYYY; (unknown); null unless asked"
+      },
+      "mob": {
+        "meaning": "months",
+        "about": "months on book; null unless asked"
+      },
+      "bucket": {
+        "meaning": "integer",
+        "about": "0 to 7 under the scheme; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment; null unless asked"
+      },
+      "numerator": {
+        "meaning": "number",
+        "about": "Σ numerator; null with a reason"
+      },
+      "denominator": {
+        "meaning": "number",
+        "about": "Σ denominator; null for an amount"
+      },
+      "value": {
+        "meaning": "number",
+        "about": "numerator / denominator, or the amount; null with a reason"
+      },
+      "reason": {
+        "meaning": "text",
+        "about": "why value is null"
+      },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate"
+      },
+      "low": {
+        "meaning": "number",
+        "about": "95 % interval of the rate (Wilson), lower end"
+      },
+      "high": {
+        "meaning": "number",
+        "about": "upper end"
+      }
+    },
+    "order": [
+      "month",
+      "source",
+      "product",
+      "cohort",
+      "mob",
+      "bucket",
+      "segment"
+    ],
+    "metric": {
+      "id": "lift",
+      "name": {
+        "en": "Relative risk",
+        "zh": "相对风险"
+      },
+      "define": {
+        "en": "Overdue rate of the segment’s value divided by the overdue rate of all its values together; the numerator is what is overdue, the denominator what would be at the rate of the whole. Null where fewer than 30 loans, effectively, stand behind it.",
+        "zh": "客群逾期率 ÷ 全部客群合计逾期率；分子为实际逾期，分母为按整体逾期率应有的逾期；有效笔数不足 30 时为空。"
+      },
+      "family": "stock",
+      "kind": "R",
+      "basis": [
+        "balance",
+        "count"
+      ],
+      "unit": "ratio",
+      "variants": null
+    }
+  },
   "stock/loan_cnt": {
     "question": "How many loans are outstanding?",
     "params": {},
@@ -4303,6 +5725,206 @@ export const catalog = {
       "variants": null
     }
   },
+  "stock/stage_balance": {
+    "question": "How much of the book is in each IFRS 9 stage?",
+    "params": {
+      "k": {
+        "meaning": "integer",
+        "about": "stage"
+      }
+    },
+    "columns": {
+      "month": {
+        "meaning": "months",
+        "about": "month index; null unless asked"
+      },
+      "source": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "first month of the cohort; 0 unknown; null unless asked"
+      },
+      "mob": {
+        "meaning": "months",
+        "about": "months on book; null unless asked"
+      },
+      "bucket": {
+        "meaning": "integer",
+        "about": "0 to 7 under the scheme; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment; null unless asked"
+      },
+      "numerator": {
+        "meaning": "number",
+        "about": "Σ numerator"
+      },
+      "denominator": {
+        "meaning": "number",
+        "about": "Σ denominator; null for an amount"
+      },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate; null where no interval is given"
+      },
+      "straddled": {
+        "meaning": "integer",
+        "about": "loans whose band holds the threshold inside"
+      },
+      "unknown": {
+        "meaning": "integer",
+        "about": "loans whose amount was not reported"
+      },
+      "unloaded": {
+        "meaning": "integer",
+        "about": "cells whose earlier month is not loaded"
+      }
+    },
+    "order": [
+      "month",
+      "source",
+      "product",
+      "cohort",
+      "mob",
+      "bucket",
+      "segment"
+    ],
+    "metric": {
+      "id": "stage_balance_{N}",
+      "name": {
+        "en": "IFRS 9 stage {N} balance",
+        "zh": "IFRS 9 第 {N} 阶段余额"
+      },
+      "define": {
+        "en": "Balance of loans in IFRS 9 stage {N}. Stage 3: more than 90 days overdue or non-performing; else stage 2: more than 30 days, special mention, or restructured within 12 months; else stage 1.",
+        "zh": "IFRS 9 第 {N} 阶段贷款余额。第 3 阶段：逾期超过 90 天或不良；否则第 2 阶段：逾期超过 30 天、关注类或 12 个月内重组；其余为第 1 阶段。"
+      },
+      "family": "stock",
+      "kind": "S",
+      "basis": [
+        "balance",
+        "count"
+      ],
+      "unit": "money",
+      "variants": {
+        "param": "k",
+        "values": [
+          1,
+          2,
+          3
+        ]
+      }
+    }
+  },
+  "stock/stage_rate": {
+    "question": "What share of the book is in each IFRS 9 stage?",
+    "params": {
+      "k": {
+        "meaning": "integer",
+        "about": "stage"
+      },
+      "basis": {
+        "meaning": "text",
+        "about": "balance or count"
+      }
+    },
+    "columns": {
+      "month": {
+        "meaning": "months",
+        "about": "month index; null unless asked"
+      },
+      "source": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "first month of the cohort; 0 unknown; null unless asked"
+      },
+      "mob": {
+        "meaning": "months",
+        "about": "months on book; null unless asked"
+      },
+      "bucket": {
+        "meaning": "integer",
+        "about": "0 to 7 under the scheme; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment; null unless asked"
+      },
+      "numerator": {
+        "meaning": "number",
+        "about": "Σ numerator"
+      },
+      "denominator": {
+        "meaning": "number",
+        "about": "Σ denominator; null for an amount"
+      },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate; null where no interval is given"
+      },
+      "straddled": {
+        "meaning": "integer",
+        "about": "loans whose band holds the threshold inside"
+      },
+      "unknown": {
+        "meaning": "integer",
+        "about": "loans whose amount was not reported"
+      },
+      "unloaded": {
+        "meaning": "integer",
+        "about": "cells whose earlier month is not loaded"
+      }
+    },
+    "order": [
+      "month",
+      "source",
+      "product",
+      "cohort",
+      "mob",
+      "bucket",
+      "segment"
+    ],
+    "metric": {
+      "id": "stage_rate_{N}",
+      "name": {
+        "en": "IFRS 9 stage {N} share",
+        "zh": "IFRS 9 第 {N} 阶段占比"
+      },
+      "define": {
+        "en": "Balance of loans in IFRS 9 stage {N} divided by outstanding balance. Stage 3: more than 90 days overdue or non-performing; else stage 2: more than 30 days, special mention, or restructured within 12 months; else stage 1.",
+        "zh": "IFRS 9 第 {N} 阶段贷款余额 ÷ 贷款余额。第 3 阶段：逾期超过 90 天或不良；否则第 2 阶段：逾期超过 30 天、关注类或 12 个月内重组；其余为第 1 阶段。"
+      },
+      "family": "stock",
+      "kind": "R",
+      "basis": [
+        "balance",
+        "count"
+      ],
+      "unit": "ratio",
+      "variants": {
+        "param": "k",
+        "values": [
+          1,
+          2,
+          3
+        ]
+      }
+    }
+  },
   "stock/top_k_share": {
     "question": "What share do the k largest groups have?",
     "params": {
@@ -4392,6 +6014,247 @@ export const catalog = {
       "kind": "R",
       "basis": [
         "balance"
+      ],
+      "unit": "ratio",
+      "variants": null
+    }
+  },
+  "stock/wo_rate_lag": {
+    "question": "What share of the receivables of some months ago was charged off this month?",
+    "params": {
+      "lag": {
+        "meaning": "integer",
+        "about": "months back"
+      },
+      "to": {
+        "meaning": "month",
+        "about": "last month; null for all"
+      }
+    },
+    "columns": {
+      "month": {
+        "meaning": "months",
+        "about": "month index; null unless asked"
+      },
+      "source": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "first month of the cohort; 0 unknown; null unless asked"
+      },
+      "mob": {
+        "meaning": "months",
+        "about": "months on book; null unless asked"
+      },
+      "bucket": {
+        "meaning": "integer",
+        "about": "0 to 7 under the scheme; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment; null unless asked"
+      },
+      "numerator": {
+        "meaning": "number",
+        "about": "Σ numerator"
+      },
+      "denominator": {
+        "meaning": "number",
+        "about": "Σ denominator; null for an amount"
+      },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate; null where no interval is given"
+      },
+      "straddled": {
+        "meaning": "integer",
+        "about": "loans whose band holds the threshold inside"
+      },
+      "unknown": {
+        "meaning": "integer",
+        "about": "loans whose amount was not reported"
+      },
+      "unloaded": {
+        "meaning": "integer",
+        "about": "cells whose earlier month is not loaded"
+      }
+    },
+    "order": [
+      "month",
+      "source",
+      "product",
+      "cohort",
+      "mob",
+      "bucket",
+      "segment"
+    ],
+    "metric": {
+      "id": "wo_rate_lag",
+      "name": {
+        "en": "Charge-off rate, lagged",
+        "zh": "转呆账率（递延）"
+      },
+      "define": {
+        "en": "Charge-offs of the month divided by the outstanding balance as many months before as lag says (default 7), when what is charged off now began.",
+        "zh": "当月核销 ÷ lag 个月前（默认 7）的贷款余额。"
+      },
+      "family": "stock",
+      "kind": "R",
+      "basis": [
+        "balance"
+      ],
+      "unit": "ratio",
+      "variants": null
+    }
+  },
+  "vintage/recovery_rate": {
+    "question": "What share of what was charged off has come back?",
+    "params": {},
+    "columns": {
+      "source": {
+        "meaning": "text",
+        "about": "source"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "month of the charge-off"
+      },
+      "month": {
+        "meaning": "months",
+        "about": "month index"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "product as first seen; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment as first seen; null unless asked"
+      },
+      "stock": {
+        "meaning": "number",
+        "about": "what counts in this month only"
+      },
+      "flow": {
+        "meaning": "number",
+        "about": "what counts from this month on"
+      },
+      "straddled": {
+        "meaning": "integer",
+        "about": "loans not known in this month only"
+      },
+      "straddled_since": {
+        "meaning": "integer",
+        "about": "loans not known from this month on"
+      },
+      "unknown_since": {
+        "meaning": "integer",
+        "about": "loans with an amount not reported from this month on"
+      },
+      "missing": {
+        "meaning": "number",
+        "about": "loans in a gap"
+      }
+    },
+    "order": [
+      "source",
+      "cohort",
+      "month"
+    ],
+    "metric": {
+      "id": "recovery_rate",
+      "name": {
+        "en": "Recovery rate",
+        "zh": "核销回收率"
+      },
+      "define": {
+        "en": "Of what was charged off on the loans first charged off in a month (the cohort), what has been recovered up to so many months later (mob); null where a recovery was not reported.",
+        "zh": "以首次核销月份为批次（cohort）：该批核销后累计回收 ÷ 该批当月核销金额，mob 为核销后月数；回收未报送时为空。"
+      },
+      "family": "vintage",
+      "kind": "R",
+      "basis": [
+        "balance"
+      ],
+      "unit": "ratio",
+      "variants": null
+    }
+  },
+  "vintage/redefault": {
+    "question": "What share of the repayment plans failed?",
+    "params": {},
+    "columns": {
+      "source": {
+        "meaning": "text",
+        "about": "source"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "month in which the plan began"
+      },
+      "month": {
+        "meaning": "months",
+        "about": "month index"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "product as first seen; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment as first seen; null unless asked"
+      },
+      "stock": {
+        "meaning": "number",
+        "about": "what counts in this month only"
+      },
+      "flow": {
+        "meaning": "number",
+        "about": "what counts from this month on"
+      },
+      "straddled": {
+        "meaning": "integer",
+        "about": "loans not known in this month only"
+      },
+      "straddled_since": {
+        "meaning": "integer",
+        "about": "loans not known from this month on"
+      },
+      "unknown_since": {
+        "meaning": "integer",
+        "about": "loans with an amount not reported from this month on"
+      },
+      "missing": {
+        "meaning": "number",
+        "about": "loans in a gap"
+      }
+    },
+    "order": [
+      "source",
+      "cohort",
+      "month"
+    ],
+    "metric": {
+      "id": "redefault",
+      "name": {
+        "en": "Re-default after a plan",
+        "zh": "重组再违约率"
+      },
+      "define": {
+        "en": "Of the loans restructured in a month (the cohort; by balance at its end, or by count), those past the threshold, charged off or vanished from M4+ at any later month-end up to so many months after (mob). Loans paid off stay in the base.",
+        "zh": "以重组月份为批次（cohort；按该月末余额或笔数）：此后至第 mob 个月的任一月末曾超过阈值、核销或自 M4+ 去向不明者的占比；已结清者仍在分母。"
+      },
+      "family": "vintage",
+      "kind": "R",
+      "basis": [
+        "balance",
+        "count"
       ],
       "unit": "ratio",
       "variants": null

@@ -5,7 +5,7 @@ import { type Header, readQuestion } from './header.ts';
 import { stagedRules } from './staged-rules.ts';
 
 /** Folders whose files are questions; `build/` and `load/` hold statements of the loader. */
-const folders = ['answer', 'book', 'cell', 'flow', 'loans', 'migration', 'relation', 'stock', 'vintage'];
+const folders = ['answer', 'book', 'cell', 'early', 'flow', 'loans', 'migration', 'relation', 'stock', 'vintage'];
 
 const namesIn = (root: string, folder: string): string[] =>
   readdirSync(join(root, 'queries', folder))

@@ -52,7 +52,7 @@ WITH held AS (
     AND NOT EXISTS (SELECT 1 FROM measured m WHERE m.month IS NOT DISTINCT FROM CASE WHEN $by_month THEN l.month END AND m.source IS NOT DISTINCT FROM CASE WHEN $by_source THEN l.source::VARCHAR END)
     AND NOT EXISTS (SELECT 1 FROM gap g WHERE g.month IS NOT DISTINCT FROM CASE WHEN $by_month THEN l.month END AND g.source IS NOT DISTINCT FROM CASE WHEN $by_source THEN l.source::VARCHAR END)
 ), judged AS (
-  SELECT *, CASE WHEN unloaded > 0 THEN 'month_not_loaded' WHEN $is_ratio AND coalesce(denominator, 0) = 0 THEN 'no_exposure'
+  SELECT *, CASE WHEN unloaded > 0 THEN 'month_not_loaded' WHEN $is_ratio AND coalesce(denominator, CASE WHEN unknown > 0 THEN 1 ELSE 0 END) = 0 THEN 'no_exposure'
     WHEN straddled > 0 THEN 'band_straddles' WHEN unknown > 0 THEN 'not_reported' END AS reason
   FROM figure
 ), valued AS (

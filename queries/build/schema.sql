@@ -86,3 +86,18 @@ CREATE TABLE cube_ever (segment VARCHAR, value VARCHAR, source source_t, cohort 
 CREATE TABLE cube_segment_vintage AS
 SELECT CAST(NULL AS VARCHAR) AS segment, CAST(NULL AS VARCHAR) AS value, source, cohort, month, state, state_hi, exit_state,
   loans, balance, wo_amount, wo_loans, recovery_amount, recovery_unknown, after_wo, exit_loans, exit_balance, missing_amount FROM cube;
+
+-- Payment defaults (first_payment.sql): what became of instalment k at E_k, under each scheme, for N of 0 and 30 days; month is E_k, also to come.
+-- judged: the month since when that stands; null where it may change.
+CREATE TABLE cube_first_payment (segment VARCHAR, value VARCHAR, source source_t, cohort INTEGER, product_orig product_t, month INTEGER, scheme VARCHAR, n INTEGER, k INTEGER, judged INTEGER,
+  loans BIGINT, eligible BIGINT, bad BIGINT, straddled BIGINT, eligible_amount DECIMAL(18, 2), bad_amount DECIMAL(18, 2), eligible_sq DOUBLE, amount_unknown BIGINT);
+
+-- What fell due in a month on loans that were current before, or new (due.sql); and what came back of loans charged off in month cohort (recovery.sql).
+CREATE TABLE cube_due (segment VARCHAR, value VARCHAR, source source_t, month INTEGER, cohort INTEGER, product product_t,
+  due_amount DECIMAL(18, 2), paid_amount DECIMAL(18, 2), unknown BIGINT, unloaded BIGINT);
+CREATE TABLE cube_recovery (segment VARCHAR, value VARCHAR, source source_t, cohort INTEGER, product_orig product_t, month INTEGER,
+  wo_amount DECIMAL(18, 2), recovery_amount DECIMAL(18, 2), recovery_unknown BIGINT);
+
+-- Repayment plans by the month they began (plan.sql): what 'plan' a loan of the base, 'step' a time it got worse than ever since, 'band' a month with a band of days.
+CREATE TABLE cube_plan (what VARCHAR, segment VARCHAR, value VARCHAR, source source_t, cohort INTEGER, product_orig product_t, month INTEGER,
+  state TINYINT, state_hi TINYINT, worst_before TINYINT, worst_after TINYINT, loans BIGINT, balance DECIMAL(18, 2), amount_unknown BIGINT);

@@ -45,6 +45,13 @@ LEFT JOIN book.bucket b ON b.scheme = s.scheme AND b.band = coalesce(w.worst, 0)
 CREATE OR REPLACE VIEW main.cube AS SELECT printf('%04d-%02d', (month - 1) // 12, (month - 1) % 12 + 1) AS month, printf('%04d-%02d', (cohort - 1) // 12, (cohort - 1) % 12 + 1) AS cohort_month, * EXCLUDE (month, cohort) FROM book.cube;
 CREATE OR REPLACE VIEW main.cube_month AS SELECT printf('%04d-%02d', (month - 1) // 12, (month - 1) % 12 + 1) AS month, * EXCLUDE (month) FROM book.cube_month;
 CREATE OR REPLACE VIEW main.cube_segment AS SELECT printf('%04d-%02d', (month - 1) // 12, (month - 1) % 12 + 1) AS month, * EXCLUDE (month) FROM book.cube_segment;
+CREATE OR REPLACE VIEW main.cube_segment_vintage AS SELECT printf('%04d-%02d', (month - 1) // 12, (month - 1) % 12 + 1) AS month, printf('%04d-%02d', (cohort - 1) // 12, (cohort - 1) % 12 + 1) AS cohort_month, * EXCLUDE (month, cohort) FROM book.cube_segment_vintage;
+CREATE OR REPLACE VIEW main.cube_ever AS SELECT printf('%04d-%02d', (month - 1) // 12, (month - 1) % 12 + 1) AS month, printf('%04d-%02d', (cohort - 1) // 12, (cohort - 1) % 12 + 1) AS cohort_month, * EXCLUDE (month, cohort) FROM book.cube_ever;
+CREATE OR REPLACE VIEW main.cube_cohort AS SELECT printf('%04d-%02d', (cohort - 1) // 12, (cohort - 1) % 12 + 1) AS cohort_month, * EXCLUDE (cohort) FROM book.cube_cohort;
+CREATE OR REPLACE VIEW main.cube_first_payment AS SELECT printf('%04d-%02d', (month - 1) // 12, (month - 1) % 12 + 1) AS month, printf('%04d-%02d', (cohort - 1) // 12, (cohort - 1) % 12 + 1) AS cohort_month, * EXCLUDE (month, cohort, judged) FROM book.cube_first_payment;
+CREATE OR REPLACE VIEW main.cube_due AS SELECT printf('%04d-%02d', (month - 1) // 12, (month - 1) % 12 + 1) AS month, printf('%04d-%02d', (cohort - 1) // 12, (cohort - 1) % 12 + 1) AS cohort_month, * EXCLUDE (month, cohort) FROM book.cube_due;
+CREATE OR REPLACE VIEW main.cube_recovery AS SELECT printf('%04d-%02d', (month - 1) // 12, (month - 1) % 12 + 1) AS month, printf('%04d-%02d', (cohort - 1) // 12, (cohort - 1) % 12 + 1) AS wo_month, * EXCLUDE (month, cohort) FROM book.cube_recovery;
+CREATE OR REPLACE VIEW main.cube_plan AS SELECT printf('%04d-%02d', (month - 1) // 12, (month - 1) % 12 + 1) AS month, printf('%04d-%02d', (cohort - 1) // 12, (cohort - 1) % 12 + 1) AS plan_month, * EXCLUDE (month, cohort) FROM book.cube_plan;
 CREATE OR REPLACE VIEW main.label AS SELECT * FROM book.label;
 CREATE OR REPLACE VIEW main.load AS SELECT * FROM book.load;
 CREATE OR REPLACE VIEW main.finding AS SELECT * FROM book.finding;

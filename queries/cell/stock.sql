@@ -37,6 +37,10 @@
 -- column    sml_weight    number   of it, special mention
 -- column    npl_straddled integer  loans of which it is not known whether they are non-performing
 -- column    sml_straddled integer  loans of which it is not known whether they need special mention
+-- column    stage2_weight  number  what stage 2 loans weigh
+-- column    stage3_weight  number  what stage 3 loans weigh
+-- column    stage2_straddled  number  loans whose stage 2 the band does not settle
+-- column    stage3_straddled  number  loans whose stage 3 the band does not settle
 -- column    loans         integer  loans
 -- column    balance       money    outstanding balance
 -- column    balance_sq    number   sum of squared balances
@@ -63,6 +67,11 @@ SELECT
   CASE WHEN r.state < 7 AND r.state_hi >= 7 THEN r.loans - r.ss_loans - r.d_loans - r.l_loans ELSE 0 END AS npl_straddled,
   CASE WHEN r.state < 7 AND r.state_hi >= 7 THEN r.loans - r.ss_loans - r.d_loans - r.l_loans
     WHEN r.state < 1 AND r.state_hi >= 1 THEN r.loans - r.sm_loans - r.ss_loans - r.d_loans - r.l_loans ELSE 0 END AS sml_straddled,
+  CASE $basis WHEN 'count' THEN r.stage2_loans ELSE r.stage2_balance END AS stage2_weight,
+  CASE $basis WHEN 'count' THEN r.stage3_loans ELSE r.stage3_balance END AS stage3_weight,
+  -- a stage begins above 30 and above 90 days whatever the scheme (bands 3 and 7); a worse one given settles it
+  CASE WHEN r.state < 3 AND r.state_hi >= 3 THEN r.loans - r.stage2_loans - r.stage3_loans ELSE 0 END AS stage2_straddled,
+  CASE WHEN r.state < 7 AND r.state_hi >= 7 THEN r.loans - r.stage3_loans ELSE 0 END AS stage3_straddled,
   r.loans, r.balance, r.balance_sq, r.overdue_amount, r.overdue_unknown
 FROM relation r
 JOIN book.source s ON s.source = r.source

@@ -4,6 +4,7 @@ import { metricQuery } from '../contract/metric.ts';
 import { openShelf } from '../db/shelf.ts';
 import { askMetric } from '../metrics/ask.ts';
 import { openBook } from '../metrics/open-book.ts';
+import { metricStatement } from '../metrics/statement.ts';
 import { chosenBook } from '../routes/chosen-book.ts';
 import { readQuery } from '../routes/read-query.ts';
 import { readSettings } from '../settings.ts';
@@ -12,7 +13,7 @@ import { toCsv } from '../wire/csv.ts';
 import { toRows } from '../wire/rows.ts';
 import { toText } from './text-table.ts';
 
-const outputs = ['table', 'json', 'csv', 'arrow'] as const;
+const outputs = ['table', 'json', 'csv', 'arrow', 'sql'] as const;
 type Output = (typeof outputs)[number];
 
 /** `metrics ID`: the same as GET /api/metrics/{id}; each query parameter is a flag. */
@@ -31,7 +32,9 @@ export function metricsCommand(program: Command): void {
 async function answer(id: string, format: Output, query: z.output<typeof metricQuery>): Promise<string | Uint8Array> {
   const shelf = await openShelf(readSettings(process.env).home, openBook);
   try {
-    const { head, table } = await askMetric(await chosenBook(shelf, query.snapshot), id, query);
+    const book = await chosenBook(shelf, query.snapshot);
+    if (format === 'sql') return metricStatement(book, id, query);
+    const { head, table } = await askMetric(book, id, query);
     if (format === 'json') return `${JSON.stringify({ ...head, rows: toRows(table) }, null, 2)}\n`;
     if (format === 'csv') return toCsv(table);
     return format === 'arrow' ? toArrow(table) : toText(table);

@@ -37,7 +37,7 @@ export const calls = {
     params: z.object({ id: z.string().meta({ example: 'overdue_rate_30' }) }),
     query: metricCall,
     answer: metricAnswer,
-    formats: ['json', 'csv', 'arrow'],
+    formats: ['json', 'csv', 'arrow', 'sql'],
     refusals: [
       'unknown_metric',
       'unknown_dimension',

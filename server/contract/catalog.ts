@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { bases, dimensions, month, schemes, segments } from './metric.ts';
+import { bases, bilingual, dimensions, month, schemes, segments } from './metric.ts';
 
 /** What a thing is called, in both languages. */
-export const name = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) }).meta({ id: 'Name' });
+export const name = bilingual;
 export type Name = z.output<typeof name>;
 
 const dimension = z.enum([...dimensions, ...segments]);

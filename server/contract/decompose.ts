@@ -2,15 +2,17 @@ import * as z from 'zod';
 import { bases, dimensions, metricQuery, month, schemes, segments } from './metric.ts';
 
 /** Query of GET /api/decompose. */
-export const decomposeQuery = metricQuery.omit({ by: true, from: true, to: true, dim: true, k: true }).extend({
-  metric: z.string().meta({ description: 'a ratio, such as overdue_rate_30' }),
-  from: month.meta({ description: 'earlier month' }),
-  to: month.meta({ description: 'later month' }),
-  by: z
-    .enum([...dimensions, ...segments])
-    .exclude(['month', 'bucket', 'mob'])
-    .meta({ description: 'one dimension: product, a cohort grain, source or a segment' }),
-});
+export const decomposeQuery = metricQuery
+  .omit({ by: true, from: true, to: true, dim: true, k: true, lag: true })
+  .extend({
+    metric: z.string().meta({ description: 'a ratio, such as overdue_rate_30' }),
+    from: month.meta({ description: 'earlier month' }),
+    to: month.meta({ description: 'later month' }),
+    by: z
+      .enum([...dimensions, ...segments])
+      .exclude(['month', 'bucket', 'mob'])
+      .meta({ description: 'one dimension: product, a cohort grain, source or a segment' }),
+  });
 export type DecomposeQuery = z.output<typeof decomposeQuery>;
 
 /** GET /api/decompose: the effects add up to value_to − value_from. */

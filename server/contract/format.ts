@@ -3,6 +3,7 @@ export const formats = {
   json: 'application/json',
   csv: 'text/csv',
   arrow: 'application/vnd.apache.arrow.stream',
+  sql: 'application/sql',
   events: 'text/event-stream',
 } as const;
 export type Format = keyof typeof formats;

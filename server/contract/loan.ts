@@ -4,7 +4,7 @@ import type { Format } from './format.ts';
 import { metricQuery, month } from './metric.ts';
 
 /** Query of GET /api/loans: the filters of a figure, and which figure. */
-export const loansQuery = metricQuery.omit({ by: true, from: true, to: true, dim: true, k: true }).extend({
+export const loansQuery = metricQuery.omit({ by: true, from: true, to: true, dim: true, k: true, lag: true }).extend({
   metric: z
     .string()
     .default('balance_total')

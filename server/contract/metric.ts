@@ -68,6 +68,13 @@ export const metricQuery = z.strictObject({
     .default('product')
     .meta({ description: 'hhi and top_k_share: what the balance is concentrated in; default product' }),
   k: z.coerce.number().int().min(1).max(1000).default(5).meta({ description: 'top_k_share: how many; default 5' }),
+  lag: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(24)
+    .default(7)
+    .meta({ description: 'wo_rate_lag: how many months back the denominator is; default 7' }),
   scheme: z.enum(schemes).optional().meta({ description: 'overdue scheme; default: that of the sources asked for' }),
   snapshot: z
     .string()
@@ -80,9 +87,16 @@ export type MetricQuery = z.output<typeof metricQuery>;
 /** What asks for one metric, and in which format. */
 export const metricCall = metricQuery.extend({
   format: z
-    .enum(['json', 'csv', 'arrow'] satisfies Format[])
+    .enum(['json', 'csv', 'arrow', 'sql'] satisfies Format[])
     .optional()
-    .meta({ description: 'wins over Accept', refusal: 'not_acceptable' satisfies ErrorCode }),
+    .meta({
+      description: 'wins over Accept; `sql` gives the statement that produces the figures',
+      refusal: 'not_acceptable' satisfies ErrorCode,
+    }),
+  notes: z
+    .enum(['0', '1'])
+    .default('0')
+    .meta({ description: 'csv: `1` puts the definition above the table, in lines that begin with #; default 0' }),
 });
 
 const text = z.string().nullable().optional();
@@ -143,18 +157,33 @@ const metricRow = z
       .optional()
       .meta({ description: 'what a difference to the reference is measured in' }),
     reference_cohorts: z.int().nullable().optional().meta({ description: 'how many they are' }),
+    unobserved: z
+      .number()
+      .nullable()
+      .optional()
+      .meta({ description: 'payment defaults: loans that could not be judged' }),
   })
   .meta({ id: 'MetricRow' });
 export type MetricRow = z.output<typeof metricRow>;
 
+/** A text in both languages. */
+export const bilingual = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) }).meta({ id: 'Name' });
+
 /** GET /api/metrics/{id} */
 export const metricAnswer = z.object({
   metric: z.string().meta({ description: 'full id, with the threshold in it' }),
+  name: bilingual,
+  definition: bilingual.meta({ description: 'what the numerator is, and over what' }),
   scheme: z.enum([...schemes, 'mixed']),
   basis: z.enum(bases),
   currency: z.string().nullable().meta({ description: 'null when the sources have several' }),
   as_of: month.meta({ description: 'newest month of the book' }),
   snapshot: z.string(),
+  answered_from: z.string().meta({
+    description:
+      'the tables of the snapshot that were read, the smallest that answer exactly; `rows`: the loans themselves',
+    example: 'cube_month',
+  }),
   rows: z.array(metricRow),
 });
 export type MetricAnswer = z.output<typeof metricAnswer>;

@@ -2,7 +2,16 @@ import * as z from 'zod';
 import { metricQuery, month } from './metric.ts';
 
 /** The filters of a metric question; a migration is of one month and of the book's own groups. */
-const filters = metricQuery.omit({ by: true, from: true, to: true, threshold: true, basis: true, dim: true, k: true });
+const filters = metricQuery.omit({
+  by: true,
+  from: true,
+  to: true,
+  threshold: true,
+  basis: true,
+  dim: true,
+  k: true,
+  lag: true,
+});
 
 export const measures = ['roll_cnt', 'roll_bal', 'transfer'] as const;
 

@@ -17,6 +17,7 @@ export async function runFile(engine: LoadEngine, name: string): Promise<void> {
 }
 
 const steps = ['keys', 'states', 'loan', 'absent', 'rows', 'cube'] as const;
+const lastSteps = ['first_payment', 'due', 'recovery', 'plan'] as const;
 
 /** Most rows of one scope: keeps memory flat whatever the size of the load. */
 const scopeRows = 2_000_000;
@@ -34,7 +35,7 @@ export async function build(engine: LoadEngine, onStep: (done: number, doing: st
   );
   const scopes = cutIntoScopes(months.map((row) => ({ month: Number(row.month), rows: Number(row.rows) })));
   let done = 0;
-  const total = scopes.length * (steps.length + 2);
+  const total = scopes.length * (steps.length + 2 + lastSteps.length);
   for (const [from, to] of scopes) {
     await engine.run('DELETE FROM scope');
     await engine.run(
@@ -55,6 +56,10 @@ export async function build(engine: LoadEngine, onStep: (done: number, doing: st
     await runFile(engine, 'build/cube_segment');
     onStep(done++ / total, 'vintage');
     await runFile(engine, 'build/vintage');
+    for (const step of lastSteps) {
+      onStep(done++ / total, step);
+      await runFile(engine, `build/${step}`);
+    }
   }
   await engine.run('DELETE FROM scope');
 }

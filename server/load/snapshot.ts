@@ -161,6 +161,10 @@ export async function makeTape(engine: LoadEngine, tape: Tape): Promise<void> {
       'cube_cohort',
       'cube_ever',
       'cube_segment_vintage',
+      'cube_first_payment',
+      'cube_due',
+      'cube_recovery',
+      'cube_plan',
       'loaded_month',
     ])
       await engine.run(`DELETE FROM ${table}`);

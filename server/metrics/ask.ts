@@ -1,15 +1,26 @@
+import type { Question } from '../../queries/header.ts';
 import { type Meaning, monthIndex, monthText } from '../../queries/meaning.ts';
 import type { Basis, MetricAnswer, MetricQuery } from '../contract/metric.ts';
 import type { Book } from '../db/book.ts';
+import type { Values } from '../db/engine.ts';
 import { pick, type Table } from '../db/table.ts';
 import { UserError } from '../errors.ts';
 import { columnOf, readGrouping } from './grouping.ts';
-import { findMetric, metricIds, type NamedMetric } from './library.ts';
+import { filled, findMetric, metricIds, type NamedMetric } from './library.ts';
 import { planMetric } from './plan.ts';
-import { askedSources, lastMonth, oneCurrency, oneScheme } from './terms.ts';
+import { askedSources, lastMonth, oneCurrency, oneScheme, readBasis } from './terms.ts';
 
 /** What a metric question gives: the head of the answer and the rows still in the engine's vectors. */
 export type Asked = { head: Omit<MetricAnswer, 'rows'>; table: Table };
+
+/** A metric question ready to be asked: one SELECT, its values, and which of its columns go out under which names. */
+export type Prepared = {
+  head: Asked['head'];
+  question: Question;
+  values: Values;
+  wanted: { from: string; to: string }[];
+  named: NamedMetric;
+};
 
 /**
  * Asks one metric (full id such as `overdue_rate_30`, or a family id with `threshold`) of one book.
@@ -20,26 +31,27 @@ export type Asked = { head: Omit<MetricAnswer, 'rows'>; table: Table };
  * Throws UserError: unknown_metric, unknown_dimension, invalid_by, mixed_scheme, mixed_currency, bad_parameter.
  */
 export async function askMetric(book: Book, id: string, query: MetricQuery): Promise<Asked> {
+  const { head, question, values, wanted, named } = prepareMetric(book, id, query);
+  const table = await book.engine.ask(question, values);
+  return { head, table: withMeanings(pick(table, wanted), named, head.basis) };
+}
+
+/** The question of a metric, not yet asked; throws as askMetric does. */
+export function prepareMetric(book: Book, id: string, query: MetricQuery): Prepared {
   const named = findMetric(id, query.threshold) ?? refuseMetric(id);
   const { metric } = named;
-  const basis: Basis = named.basis ?? (metric.basis.length === 1 ? (metric.basis[0] ?? query.basis) : query.basis);
+  const basis = readBasis(named, query);
   const grouping = readGrouping(named, query);
   const asked = askedSources(book, query);
   const scheme = oneScheme(asked, query);
   const currency = oneCurrency(asked, query, basis);
   const by = (dimension: MetricQuery['by'][number]) => query.by.includes(dimension);
-  const over = by('month') || (metric.family === 'vintage' && by('mob'));
-  // a lagged rate looks back as many months as its bucket; it keeps months apart even where one is asked for
-  const back = metric.id.startsWith('lag_') ? (named.n ?? 0) : 0;
-  const from = over
-    ? (query.from ?? null)
-    : metric.family === 'flow'
-      ? (query.from ?? query.to ?? lastMonth(asked))
-      : (query.to ?? lastMonth(asked));
-  const to = query.to ?? lastMonth(asked);
+  const back = monthsBack(named, query);
+  const { from, to } = rangeOf(named, query, lastMonth(asked), back);
   const plan = planMetric(named, grouping, by('product') || query.product.length > 0);
-  const table = await book.engine.ask(plan.question, {
+  const values = {
     ...plan.values,
+    // a metric that looks back keeps months apart even where one is asked for
     by_month: by('month') || back > 0,
     by_source: by('source'),
     by_product: by('product'),
@@ -59,18 +71,55 @@ export async function askMetric(book: Book, id: string, query: MetricQuery): Pro
     scheme: query.scheme ?? null,
     threshold: metric.variants?.param === 'threshold' ? (named.n ?? query.threshold) : query.threshold,
     k: named.n ?? query.k,
+    lag: query.lag,
     dim: concentrationOf(named, query),
     basis,
     is_ratio: metric.kind === 'R',
-  });
-  const wanted = [
-    ...query.by.map((dimension) => ({ from: columnOf(dimension), to: dimension })),
-    ...['numerator', 'denominator', 'value', 'reason', ...plan.extra].map((name) => ({ from: name, to: name })),
-  ];
-  return {
-    head: { metric: named.id, scheme: scheme ?? 'mixed', basis, currency, as_of: book.asOf, snapshot: book.snapshot },
-    table: withMeanings(pick(table, wanted), named, basis),
   };
+  return {
+    head: {
+      metric: named.id,
+      name: filled(metric.name, named.n),
+      definition: filled(metric.define, named.n),
+      scheme: scheme ?? 'mixed',
+      basis,
+      currency,
+      as_of: book.asOf,
+      snapshot: book.snapshot,
+      answered_from: plan.answeredFrom,
+    },
+    question: plan.question,
+    values,
+    wanted: [
+      ...query.by.map((dimension) => ({ from: columnOf(dimension), to: dimension })),
+      ...['numerator', 'denominator', 'value', 'reason', ...plan.extra].map((name) => ({ from: name, to: name })),
+    ],
+    named,
+  };
+}
+
+/** How many months before the one of a figure its question reads. */
+function monthsBack({ name, metric, n }: NamedMetric, { lag }: MetricQuery): number {
+  if (metric.id === 'wo_rate_lag') return lag;
+  return metric.id.startsWith('lag_') || name === 'flow/wo_rate_pooled' ? (n ?? 0) : 0;
+}
+
+/** The months a figure is of; an open range where months, ages or all instalments of a cohort are asked for. */
+function rangeOf(
+  { metric }: NamedMetric,
+  query: MetricQuery,
+  last: string | null,
+  back: number,
+): { from: string | null; to: string | null } {
+  const to = query.to ?? last;
+  const by = (names: readonly string[]) => query.by.some((dimension) => names.includes(dimension));
+  const isOpen =
+    by(['month']) ||
+    (metric.family === 'vintage' && by(['mob'])) ||
+    (metric.family === 'early' && by(['cohort', 'cohort_quarter', 'cohort_year']));
+  if (isOpen) return { from: query.from ?? null, to };
+  const addsUp = ['flow', 'early'].includes(metric.family) && back === 0;
+  return { from: addsUp ? (query.from ?? to) : to, to };
 }
 
 /** What a cell's member is; null where the metric is no concentration. */
@@ -88,9 +137,11 @@ function refuseMetric(id: string): never {
 /** Numerator and denominator are money or counts, the value that or a ratio: it depends on metric and basis, not on the SQL. */
 function withMeanings(table: Table, { metric }: NamedMetric, basis: Basis): Table {
   const amount: Meaning = metric.unit === 'integer' || basis === 'count' ? 'integer' : 'money';
+  // what would be overdue at the rate of the whole is told in full: value is numerator / denominator
+  const expected: Meaning = metric.id === 'lift' ? 'number' : amount;
   const meanings = new Map<string, Meaning>([
     ['numerator', amount],
-    ['denominator', amount],
+    ['denominator', expected],
     ['value', metric.kind === 'R' ? 'ratio' : amount],
   ]);
   return {

@@ -2,7 +2,7 @@ import type { CatalogAnswer, Name } from '../contract/catalog.ts';
 import { type Dimension, dimensions, segments } from '../contract/metric.ts';
 import type { Book } from '../db/book.ts';
 import { toRows } from '../wire/rows.ts';
-import { metricIds, questionNamed } from './library.ts';
+import { filled, metricIds, questionNamed } from './library.ts';
 
 /** Names of what can be grouped by (domain.md §7). */
 const dimensionNames: Record<Dimension, Name> = {
@@ -67,9 +67,4 @@ function inOrder<M extends { id: string }>(segment: Dimension, members: M[]): M[
   if (segment !== 'age_band' && segment !== 'income_band') return members;
   const lowest = (text: string) => (text.startsWith('<') ? 0 : Number(/^\d+/.exec(text)?.[0] ?? Number.POSITIVE_INFINITY));
   return members.toSorted((a, b) => lowest(a.id) - lowest(b.id));
-}
-
-function filled(name: Name, n: number | null): Name {
-  const fill = (text: string) => text.replaceAll('{N}', String(n));
-  return n === null ? name : { en: fill(name.en), zh: fill(name.zh) };
 }

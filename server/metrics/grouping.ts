@@ -52,6 +52,8 @@ export function readGrouping(named: NamedMetric, query: MetricQuery): Grouping {
   }
   refuseBucket(named, query);
   if (named.metric.family === 'vintage') refuseMixedAges(named, query);
+  if (named.metric.family === 'early') refuseAge(named, query);
+  if (named.metric.id === 'lift') refuseNoSegment(named, query);
   return {
     grain: grain ? grains[grain] : null,
     cohorts:
@@ -89,14 +91,43 @@ export function readWhere(clauses: readonly string[]): Grouping['where'] {
   return where;
 }
 
+const byBucket = ['balance_total', 'loan_cnt', 'overdue_amount'];
+
 function refuseBucket({ id, metric }: NamedMetric, query: MetricQuery): void {
-  if (query.by.includes('bucket') && (metric.kind === 'R' || metric.id.includes('{N}'))) {
+  if (!query.by.includes('bucket') || byBucket.includes(metric.id)) return;
+  const isOfBuckets = metric.kind === 'R' || metric.id.includes('{N}');
+  throw new UserError(
+    'invalid_by',
+    `${id} cannot be asked by bucket: ${isOfBuckets ? 'the bucket is part of its definition' : 'it is of loans that are in none'}`,
+    'ask coin_M0 … coin_M7, or balance_total or loan_cnt by bucket',
+  );
+}
+
+/** A payment default is judged once in a loan's life. */
+function refuseAge({ id }: NamedMetric, query: MetricQuery): void {
+  if (query.by.includes('mob'))
     throw new UserError(
       'invalid_by',
-      `${id} cannot be asked by bucket: the bucket is part of its definition`,
-      'ask coin_M0 … coin_M7, or balance_total or loan_cnt by bucket',
+      `${id} cannot be asked by mob: each loan is judged once, in the month its instalment decides`,
+      'ask by month (the month of the verdict) or by cohort',
     );
-  }
+}
+
+/** Relative risk compares the values of a segment with all of them. */
+function refuseNoSegment({ id }: NamedMetric, { by, where }: MetricQuery): void {
+  const segment = by.find(isSegment);
+  if (!segment)
+    throw new UserError(
+      'invalid_by',
+      `${id} compares the values of a segment with the whole`,
+      `add one segment to by: ${segments.join(', ')}`,
+    );
+  if (Object.hasOwn(readWhere(where), segment))
+    throw new UserError(
+      'invalid_by',
+      `${id} by ${segment} compares each value with all of them: where=${segment}:… would leave some out`,
+      'restrict another segment, or leave where out',
+    );
 }
 
 /** Cohorts are compared at equal months on book, never at one date (domain.md §8.6). */

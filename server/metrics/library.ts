@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalog } from '../../queries/catalog.ts';
-import type { Header, Question } from '../../queries/header.ts';
+import type { Bilingual, Header, Question } from '../../queries/header.ts';
 import type { Basis } from '../contract/metric.ts';
 import { root } from '../root.ts';
 
@@ -79,4 +79,10 @@ export function metricIds(): NamedMetric[] {
       ? metric.variants.values.map((n) => ({ id: metric.id.replace('{N}', String(n)), name, metric, n, basis: null }))
       : [{ id: metric.id, name, metric, n: null, basis: null }],
   );
+}
+
+/** A name or definition with the number of the id in it. */
+export function filled(text: Bilingual, n: number | null): Bilingual {
+  const fill = (one: string) => one.replaceAll('{N}', String(n));
+  return n === null ? text : { en: fill(text.en), zh: fill(text.zh) };
 }

@@ -7,7 +7,7 @@ import { toRows } from '../wire/rows.ts';
 import { readWhere, type Segment } from './grouping.ts';
 import { findMetric, metricIds, type NamedMetric, questionNamed } from './library.ts';
 import { link } from './plan.ts';
-import { askedSources, lastMonth, oneScheme } from './terms.ts';
+import { askedSources, lastMonth, oneScheme, readBasis } from './terms.ts';
 
 export type AskedLoans = { metric: string; month: string; table: Table; next: string | null };
 
@@ -30,6 +30,10 @@ export async function askLoans(book: Book, query: LoansQuery): Promise<AskedLoan
       cell: 'cell/stock',
       cell_all: 'cell/all',
       cell_flow: 'cell/flow',
+      relation_due: 'relation/due_loan',
+      cell_due: 'cell/due',
+      relation_first: 'relation/first_payment_loan',
+      cell_first: 'cell/first_payment',
       measured: named.name,
     },
     'loans/list',
@@ -47,6 +51,7 @@ export async function askLoans(book: Book, query: LoansQuery): Promise<AskedLoan
     by_cohort: null,
     by_mob: false,
     by_bucket: false,
+    from: month,
     cell_from: month,
     to: month,
     sources: query.source,
@@ -56,8 +61,9 @@ export async function askLoans(book: Book, query: LoansQuery): Promise<AskedLoan
     scheme: query.scheme ?? null,
     threshold: named.metric.variants?.param === 'threshold' ? (named.n ?? query.threshold) : query.threshold,
     k: named.n ?? 1,
+    lag: 1,
     dim: null,
-    basis: named.metric.basis.length === 1 ? (named.metric.basis[0] ?? query.basis) : query.basis,
+    basis: readBasis(named, asked),
     limit: query.limit,
     after_counted: counted === undefined ? null : Number(counted),
     after_loan: loan === undefined ? null : Number(loan),
@@ -77,9 +83,7 @@ function filtersOf(query: LoansQuery): Partial<MetricQuery> {
 
 function readMetric(query: LoansQuery): NamedMetric {
   const named = findMetric(query.metric, query.threshold);
-  const summed = metricIds().filter(
-    ({ metric }) => metric.family !== 'vintage' && !/^(lag_|hhi|top_k)/.test(metric.id),
-  );
+  const summed = metricIds().filter(isSumOfLoans);
   if (named && summed.some(({ id }) => id === named.id)) return named;
   throw new UserError(
     named ? 'bad_parameter' : 'unknown_metric',
@@ -87,6 +91,12 @@ function readMetric(query: LoansQuery): NamedMetric {
     `loans can be listed for: ${summed.map(({ id }) => id).join(', ')}`,
   );
 }
+
+/** Whether the loans of one month add up to a metric's numerator. */
+export const isSumOfLoans = ({ name, metric }: NamedMetric): boolean =>
+  metric.family !== 'vintage' &&
+  !/^(lag_|hhi|top_k|lift|wo_rate_lag)/.test(metric.id) &&
+  name !== 'flow/wo_rate_pooled';
 
 /** Every month of one loan; throws not_found. */
 export async function askLoan(book: Book, source: string, loan: string): Promise<Table> {

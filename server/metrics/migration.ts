@@ -6,7 +6,7 @@ import type { Values } from '../db/engine.ts';
 import { type Row, toRows } from '../wire/rows.ts';
 import { readWhere } from './grouping.ts';
 import type { QuestionName } from './library.ts';
-import { flowParts, link } from './plan.ts';
+import { planFlow } from './plan.ts';
 import { askedSources, lastMonth, oneCurrency, oneScheme } from './terms.ts';
 
 /** The transition matrix of a month, or pooled over the months of a window: sums over sums (domain.md §3.4). */
@@ -88,8 +88,8 @@ async function askFlow(
     member: null,
     where,
   };
-  const { parts, values } = flowParts(grouping);
-  const table = await book.engine.ask(link(parts, last), {
+  const { question, values } = planFlow(last, grouping);
+  const table = await book.engine.ask(question, {
     ...values,
     by_month: false,
     by_source: false,

@@ -1,67 +1,66 @@
 import type { Question } from '../../queries/header.ts';
-import { segments } from '../contract/metric.ts';
 import type { Values } from '../db/engine.ts';
-import type { Grouping, Segment } from './grouping.ts';
+import type { Grouping } from './grouping.ts';
 import { chain, type NamedMetric, type QuestionName, questionNamed } from './library.ts';
+import { bookParts, type Parts, partsOf, segmentValues } from './parts.ts';
 
-/** A question put together, the values of its aggregates' own parameters, and the columns it gives beside the figure. */
-export type Plan = { question: Question; values: Values; extra: string[] };
+/** A question put together, and the values of its aggregates' own parameters. */
+type Linked = {
+  question: Question;
+  values: Values;
+  /** the tables of the snapshot it reads, `rows` for the rows of loans */
+  answeredFrom: string;
+};
+
+/** A metric's question, and the columns it gives beside the figure. */
+export type Plan = Linked & { extra: string[] };
 
 /** Puts a metric's question on the smallest aggregates that answer it exactly. */
 export function planMetric(named: NamedMetric, grouping: Grouping, byProduct: boolean): Plan {
-  const values = segmentValues(grouping);
-  if (named.metric.family === 'vintage') {
-    const question = link(vintageParts(named, grouping, byProduct), 'answer/vintage');
-    return { question, values, extra: vintageColumns };
+  const { id, family, kind } = named.metric;
+  const interval = kind === 'R' ? ['n', 'low', 'high'] : [];
+  const plan = (parts: Parts, last: QuestionName, extra: string[]): Plan => ({
+    ...linked(parts, last, grouping),
+    extra,
+  });
+  if (id === 'lift') {
+    const parts = { ...bookParts('stock/overdue_rate', grouping), rated: 'answer/figure' } satisfies Parts;
+    return plan(parts, named.name, interval);
   }
-  const question = link(bookParts(named.name, grouping), 'answer/figure');
-  return { question, values, extra: named.metric.kind === 'R' ? ['n', 'low', 'high'] : [] };
+  const parts = partsOf(named, grouping, byProduct);
+  if (family === 'early') return plan(parts, 'answer/early', [...interval, 'unobserved']);
+  if (family !== 'vintage') return plan(parts, 'answer/figure', interval);
+  return plan(parts, 'answer/vintage', id.startsWith('v_') ? vintageColumns : eventColumns);
 }
 
+/** Cohorts of a charge-off or a plan; those of lending say more. */
+const eventColumns = ['n_cohorts', 'partial'];
 const vintageColumns = [
-  ...['n_cohorts', 'partial', 'missing_share', 'truncated'],
+  ...[...eventColumns, 'missing_share', 'truncated'],
   ...['reference', 'reference_low', 'reference_high', 'reference_s', 'reference_cohorts'],
 ];
 
-/** The cells of a question that is no metric but reads flows. */
-export function flowParts(grouping: Grouping): { parts: Record<string, QuestionName>; values: Values } {
-  return { parts: bookParts('migration/matrix', grouping), values: segmentValues(grouping) };
-}
+/** A question that is no metric but reads flows. */
+export const planFlow = (last: QuestionName, grouping: Grouping): Linked =>
+  linked(bookParts('migration/matrix', grouping), last, grouping);
 
-/** Stocks and flows: without cohorts, with cohorts, of one segment; else the rows of loans. */
-function bookParts(measured: QuestionName, grouping: Grouping): Record<string, QuestionName> {
-  const count = namedSegments(grouping).length + (grouping.member === 'loan' ? 2 : 0);
-  const pick = (...names: [month: QuestionName, cohort: QuestionName, segment: QuestionName, row: QuestionName]) => {
-    if (count === 0) return names[grouping.cohorts ? 1 : 0];
-    return names[count === 1 && !grouping.cohorts ? 2 : 3];
-  };
+function linked(parts: Parts, last: QuestionName, grouping: Grouping): Linked {
+  const read = partsRead(parts, last);
+  const tables = read.flatMap(({ question: { sql } }) => {
+    const [, table] = /\bFROM book\.(cube\w*|\w+_row)\b/.exec(sql) ?? [];
+    return table === undefined ? [] : [table.endsWith('_row') ? 'rows' : table];
+  });
   return {
-    relation: pick('relation/month', 'relation/cohort', 'relation/segment', 'relation/row'),
-    relation_flow: pick('relation/flow_month', 'relation/flow_cohort', 'relation/flow_segment', 'relation/flow_row'),
-    cell: 'cell/stock',
-    cell_all: 'cell/all',
-    cell_flow: 'cell/flow',
-    measured,
-  };
-}
-
-/** Months of cohorts, first times of getting worse and amounts lent; of one segment, or loan by loan. */
-function vintageParts({ name }: NamedMetric, grouping: Grouping, byProduct: boolean): Record<string, QuestionName> {
-  const count = namedSegments(grouping).length;
-  const oneSegment = byProduct ? 'relation/vintage_row' : 'relation/vintage_segment';
-  return {
-    relation: count === 0 ? 'relation/vintage' : count === 1 ? oneSegment : 'relation/vintage_row',
-    relation_step: count > 1 ? 'relation/step_row' : 'relation/step',
-    relation_size: count > 1 ? 'relation/size_row' : 'relation/size',
-    cell: 'cell/vintage',
-    cell_step: 'cell/vintage_step',
-    cohort_size: 'cell/vintage_size',
-    measured: name,
+    question: chain(read, questionNamed(last)),
+    values: segmentValues(grouping),
+    answeredFrom: [...new Set(tables)].join(', '),
   };
 }
 
 /** Chains the parts that the last question reads, directly or through another part; in the order given. */
-export function link(names: Record<string, QuestionName>, last: QuestionName): Question {
+export const link = (names: Parts, last: QuestionName): Question => chain(partsRead(names, last), questionNamed(last));
+
+function partsRead(names: Parts, last: QuestionName): { as: string; question: Question }[] {
   const parts = Object.entries(names).map(([as, name]) => ({ as, question: questionNamed(name) }));
   const read = new Set<string>();
   const readBy = (sql: string) => {
@@ -72,29 +71,5 @@ export function link(names: Record<string, QuestionName>, last: QuestionName): Q
     }
   };
   readBy(questionNamed(last).sql);
-  return chain(
-    parts.filter(({ as }) => read.has(as)),
-    questionNamed(last),
-  );
-}
-
-const namedSegments = ({ segment, member, where }: Grouping): Segment[] => [
-  ...new Set([
-    ...(segment ? [segment] : []),
-    ...segments.filter((name) => name === member),
-    ...segments.filter((name) => where[name]),
-  ]),
-];
-
-/** Parameters of every relation, whichever is chosen: the one segment, or each segment's list. */
-function segmentValues(grouping: Grouping): Values {
-  const [only] = namedSegments(grouping);
-  return {
-    segment: only ?? null,
-    segment_values: (only && grouping.where[only]) ?? [],
-    by_segment: grouping.segment !== null,
-    grouped_segment: grouping.segment,
-    member_segment: grouping.member,
-    ...Object.fromEntries(segments.map((name) => [name, grouping.where[name] ?? []])),
-  };
+  return parts.filter(({ as }) => read.has(as));
 }

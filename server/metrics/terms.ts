@@ -1,6 +1,7 @@
 import type { Basis, MetricQuery, Scheme } from '../contract/metric.ts';
 import type { Book, Source } from '../db/book.ts';
 import { UserError } from '../errors.ts';
+import type { NamedMetric } from './library.ts';
 
 /** The sources a question is about; throws bad_parameter for one that does not exist. */
 export function askedSources(book: Book, query: MetricQuery): Source[] {
@@ -47,3 +48,16 @@ export const lastMonth = (asked: readonly Source[]): string | null =>
     .map(({ asOf }) => asOf)
     .sort()
     .at(-1) ?? null;
+
+/** The basis of an answer: what the id says, the only one the metric has, or what is asked; throws bad_parameter for count where only money is meant. */
+export function readBasis({ id, metric, basis }: NamedMetric, query: MetricQuery): Basis {
+  if (basis) return basis;
+  const [only, other] = metric.basis;
+  if (query.basis === 'count' && !metric.basis.includes('count'))
+    throw new UserError(
+      'bad_parameter',
+      `${id} is an amount or a rate of amounts: it has no basis=count`,
+      'leave basis out, or say balance',
+    );
+  return only && !other ? only : query.basis;
+}

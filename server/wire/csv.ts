@@ -4,10 +4,10 @@ import { type Cell, eachRow } from './rows.ts';
 
 /**
  * The table as RFC 4180 text: a header line always, null as an empty cell, money with two decimals.
- * Text that a spreadsheet would run as a formula gets a leading apostrophe.
+ * `notes` stand above it, a line each after `#`. Text that a spreadsheet would run as a formula gets a leading apostrophe.
  */
-export function toCsv(table: Table): string {
-  const lines = [table.columns.map(({ name }) => quote(name)).join(',')];
+export function toCsv(table: Table, notes: readonly string[] = []): string {
+  const lines = [...notes.map((note) => `# ${note}`), table.columns.map(({ name }) => quote(name)).join(',')];
   for (const cells of eachRow(table)) {
     lines.push(table.columns.map(({ meaning }, at) => csvCell(meaning, cells[at] ?? null)).join(','));
   }

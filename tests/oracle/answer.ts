@@ -1,6 +1,9 @@
 import { cellsOf } from './cell.ts';
 import { concentrationsOf } from './concentration.ts';
+import { defaultsOf, earlyFamilies } from './early.ts';
+import { eventCellsOf, eventFamilies } from './event-cohort.ts';
 import { families, figuresOf } from './figures.ts';
+import { liftsOf } from './lift.ts';
 import type { OracleBook } from './loan.ts';
 import type { Figure, Question } from './question.ts';
 import { vintageFamilies } from './vintage.ts';
@@ -8,6 +11,9 @@ import { vintageFamilies } from './vintage.ts';
 const answers: Readonly<Record<string, (book: OracleBook, question: Question) => Map<string, Figure>>> = {
   ...Object.fromEntries(Object.keys(families).map((family) => [family, figuresOf])),
   ...Object.fromEntries(vintageFamilies.map((family) => [family, cellsOf])),
+  ...Object.fromEntries(earlyFamilies.map((family) => [family, defaultsOf])),
+  ...Object.fromEntries(eventFamilies.map((family) => [family, eventCellsOf])),
+  lift: liftsOf,
   hhi: concentrationsOf,
   top_k_share: concentrationsOf,
 };

@@ -15,7 +15,8 @@ function figureOf(key: string, parts: readonly Part[], family: Family, { basis }
   const unit = basis === 'count' ? 1 : money;
   const isUnreported = parts.some((part) => part.isUnreported);
   const numerator = isUnreported ? null : sum((part) => part.numerator) / unit;
-  const denominator = family.isRatio ? sum((part) => part.denominator) / unit : null;
+  const isWhole = family.isRatio && !(isUnreported && family.isWholeUnreported);
+  const denominator = isWhole ? sum((part) => part.denominator) / unit : null;
   if (denominator === 0) return { key, numerator, denominator, value: null, reason: 'no_exposure' };
   if (numerator === null) return { key, numerator, denominator, value: null, reason: 'not_reported' };
   if (denominator === null) return { key, numerator, denominator, value: numerator, reason: null };
@@ -42,15 +43,23 @@ export function figuresOf(book: OracleBook, question: Question): Map<string, Fig
     for (const loan of book.loans) {
       const loaded = book.loaded.get(loan.source);
       if (!loaded?.has(month) || isShort(book, question, month, loan.source)) continue;
-      const isKnown = loaded.has(month - family.back(question.k));
-      for (const part of isKnown ? family.parts(loan, month, question) : []) {
+      const back = family.back(question.k);
+      const isKnown = family.window
+        ? Array.from({ length: back }, (_, at) => month - at - 1).every((at) => loaded.has(at))
+        : loaded.has(month - back);
+      for (const part of isKnown ? family.parts(loan, month, question, loaded) : []) {
         const key = keyOf(question, month, part.place);
-        if (isAsked(question, part.place)) groups.set(key, [...(groups.get(key) ?? []), part]);
+        if (!isAsked(question, part.place)) continue;
+        if (part.isUnloaded) unloaded.add(key);
+        groups.set(key, [...(groups.get(key) ?? []), part]);
       }
+      if (isKnown) continue;
       const row = lastRow(loan, month, () => true);
-      if (!row || isKnown || !family.isAffected(loan, month, loaded)) continue;
-      const { place } = partOf(loan, row, month, question.scheme, {});
-      if (isAsked(question, place)) unloaded.add(keyOf(question, month, place));
+      const affected = row && family.isAffected(loan, month, loaded) ? [row] : [];
+      for (const of of family.window?.(loan, month, loaded) ?? affected) {
+        const { place } = partOf(loan, of, month, question.scheme, {});
+        if (isAsked(question, place)) unloaded.add(keyOf(question, month, place));
+      }
     }
   }
   const figures = new Map(Array.from(groups, ([key, parts]) => [key, figureOf(key, parts, family, question)]));

@@ -19,6 +19,8 @@ export type LoanMonth = {
   overdue_amount: number | null;
   chargeoff_amount: number | null;
   recovery_amount: number | null;
+  due_amount: number | null;
+  paid_amount: number | null;
   five_class: FiveClass | null;
   restructured: boolean | null;
   restructure_month: number | null;
@@ -27,6 +29,10 @@ export type LoanMonth = {
   region: string | null;
   occupation: string | null;
   age: number | null;
+  /** day of the month the tape is dated; null is the last */
+  as_of_day: number | null;
+  /** YYYY-MM-DD */
+  first_due_date: string | null;
 };
 
 const floors = { cn: [1, 31, 61, 91, 121, 151, 181], lt30: [1, 30, 60, 90, 120, 150, 180] } as const;
@@ -49,6 +55,15 @@ export const isOutstanding = (row: LoanMonth): boolean =>
 
 export const isPast = (row: LoanMonth, threshold: Threshold, scheme: Scheme): boolean =>
   isOutstanding(row) && (row.dpd ?? 0) >= daysFor(threshold, scheme);
+
+/** IFRS 9 stage (domain.md §2.6): a plan counts for 12 months. */
+export function stageOf(row: LoanMonth): 1 | 2 | 3 {
+  const days = row.dpd ?? 0;
+  if (days > 90 || ['SS', 'D', 'L'].includes(classOf(row))) return 3;
+  const isPlanned =
+    row.restructured === true && row.restructure_month !== null && row.month - row.restructure_month < 12;
+  return days > 30 || row.five_class === 'SM' || isPlanned ? 2 : 1;
+}
 
 /** The worse of the class delivered and the floor by days past due (domain.md §2.6). */
 export function classOf(row: LoanMonth): FiveClass {

@@ -13,11 +13,13 @@ export type Part = {
   loans: number;
   square: number;
   isUnreported: boolean;
+  /** whether it counts is not known: a month before is not loaded */
+  isUnloaded: boolean;
 };
 
 /** A loan's part of a figure, `month` the month of the figure, `row` the row that says where it belongs. */
 export function partOf(loan: Loan, row: LoanMonth, month: number, scheme: Scheme, add: Partial<Part>): Part {
-  const none = { numerator: 0, denominator: 0, loans: 0, square: 0, isUnreported: false };
+  const none = { numerator: 0, denominator: 0, loans: 0, square: 0, isUnreported: false, isUnloaded: false };
   const mob = loan.cohort === null ? null : month - loan.cohort;
   return { month, place: { ...placeOf(loan, row, scheme), mob }, ...none, ...add };
 }
@@ -37,12 +39,21 @@ export type Family = {
   back: (k: number) => number;
   /** whether a loan makes the figure of a month unknown where it needs a month before that is not loaded */
   isAffected: (loan: Loan, month: number, loaded: ReadonlySet<number>) => boolean;
+  /** all months back to `back` must be loaded; the rows that say of which groups the figure is unknown else */
+  window?: (loan: Loan, month: number, loaded: ReadonlySet<number>) => LoanMonth[];
+  /** what is not reported is the denominator too */
+  isWholeUnreported?: boolean;
   isRatio: boolean;
   /** whether loans can be counted into it (basis `count`), and whether their balance can */
   bases: readonly Basis[];
   /** a share of loans, which has an interval */
   isShare: boolean;
-  parts(loan: Loan, month: number, asked: { k: number; scheme: Scheme; basis: Basis }): Part[];
+  parts(
+    loan: Loan,
+    month: number,
+    asked: { k: number; scheme: Scheme; basis: Basis },
+    loaded: ReadonlySet<number>,
+  ): Part[];
 };
 
 /** The row at a month if the loan is outstanding there. */

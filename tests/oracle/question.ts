@@ -30,7 +30,8 @@ export type Figure = {
   value: number | null;
   reason: Reason | null;
   interval?: { n: number; low: number; high: number };
-  cell?: { n_cohorts: number; partial: boolean; missing_share: number | null; truncated: boolean };
+  /** what else the row says */
+  cell?: Record<string, number | boolean | null>;
 };
 
 /** The value of a by-column for one month and place. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Scheme } from '../../server/contract/metric.ts';
+import { monthText } from './label.ts';
 import { classes, type LoanMonth, type Status, statuses } from './loan-month.ts';
 
 /** What one source delivers: tapes in the order they are loaded, all with the same columns. */
@@ -15,6 +16,8 @@ export const columns = [
   'recovery_amount',
   'five_class',
   'restructured',
+  'payments',
+  'first_due',
   'grade',
   'channel',
   'region',
@@ -43,9 +46,14 @@ const month = fc.record({
   ),
   balance: weighted([2, 0], [1, null], [3, 10_000], [3, 25_050], [3, 99_999], [1, -2_000]),
   dpd: fc.constantFrom(...days),
+  /** or behind since an instalment, give or take */
+  behind: fc.constantFrom(null, 1, 1, 2, 3),
+  jitter: fc.constantFrom(-4, -3, 0, 0, 3, 4),
   overdue_amount: fc.constantFrom(null, 0, 0, 1_025),
   chargeoff_amount: fc.constantFrom(null, null, 0, 5_000, 8_000, 30_000),
   recovery_amount: fc.constantFrom(null, 0, 0, 700),
+  due_amount: fc.constantFrom(null, 0, 5_000, 5_000, 5_000),
+  paid_amount: fc.constantFrom(null, 0, 2_500, 5_000, 6_000),
   five_class: fc.constantFrom(null, ...classes),
   restructured: fc.constantFrom(null, false, true),
   restructure_ago: fc.constantFrom(null, 0, 0, 1),
@@ -54,6 +62,7 @@ const month = fc.record({
 
 const life = fc.record({
   orig: fc.integer({ min: -4, max: 5 }),
+  due_day: fc.constantFrom<DueDay>(null, '01', '01', '28', 'last'),
   entry: fc.constantFrom(0, 0, 0, 1, 2, 3, 4),
   end: fc.constantFrom(99, 99, 99, 2, 4),
   products: fc.constantFrom(['A', 'B'], ['B', 'A'], ['A', null], [null, 'B']),
@@ -70,12 +79,40 @@ const life = fc.record({
     { minLength: 2, maxLength: 2 },
   ),
 });
+type DueDay = null | '05' | '01' | '28' | 'last';
+
+/** The first instalment is due in the month after lending; null is not told. */
+function firstDueOf(orig: number, day: DueDay): string | null {
+  const dueMonth = firstMonth + orig + 1;
+  const last = new Date(Date.UTC(Math.floor(dueMonth / 12), (dueMonth % 12) + 1, 0)).getUTCDate();
+  return day && `${monthText(dueMonth)}-${day === 'last' ? last : day}`;
+}
+
+/** Days since an instalment was due, in the first months; null where the loan is not behind since one. */
+function daysBehind(
+  { orig, due_day }: Pick<Life, 'orig' | 'due_day'>,
+  at: number,
+  as_of_day: number | null,
+  { behind, jitter }: { behind: number | null; jitter: number },
+): number | null {
+  if (behind === null || at - orig > 5) return null;
+  const due = Date.parse(firstDueOf(orig + behind - 1, due_day ?? '05') ?? '');
+  const asOfMonth = firstMonth + at;
+  const asOf = Date.UTC(Math.floor(asOfMonth / 12), (asOfMonth % 12) + (as_of_day ? 0 : 1), as_of_day ?? 0);
+  return Math.max((asOf - due) / 86_400_000 + jitter, 0);
+}
 type Life = typeof life extends fc.Arbitrary<infer T> ? T : never;
 
 const textOf = <T>(pair: readonly T[], isMoved: boolean): T | null => pair[isMoved ? 1 : 0] ?? null;
 
 /** The rows of a life under the columns a tape has; what it lacks is null, and the status derived (domain.md §1.1). */
-function rowsOf(source: string, loan_id: string, { months, ...told }: Life, present: readonly Column[]): LoanMonth[] {
+function rowsOf(
+  source: string,
+  loan_id: string,
+  { months, ...told }: Life,
+  present: readonly Column[],
+  as_of_day: number | null,
+): LoanMonth[] {
   const has = (column: Column) => present.includes(column);
   return months.flatMap(({ isPresent: isTold, restructure_ago, moves, ...row }, at): LoanMonth[] => {
     const orig = told.orig + (moves.orig ? -1 : 0);
@@ -94,11 +131,15 @@ function rowsOf(source: string, loan_id: string, { months, ...told }: Life, pres
         orig_amount: has('orig') ? textOf(told.lent, moves.orig) : null,
         // a tape without a balance or days past due on an active loan is set aside by the load
         balance: status === 'active' || !has('status') ? (row.balance ?? 0) : row.balance,
-        dpd: status !== 'active' && row.dpd === 29 ? null : row.dpd,
+        dpd: status !== 'active' && row.dpd === 29 ? null : (daysBehind(told, at, as_of_day, row) ?? row.dpd),
         status,
         overdue_amount,
         chargeoff_amount: has('chargeoff_amount') ? row.chargeoff_amount : null,
         recovery_amount: has('recovery_amount') ? row.recovery_amount : null,
+        due_amount: has('payments') ? row.due_amount : null,
+        paid_amount: has('payments') ? row.paid_amount : null,
+        as_of_day,
+        first_due_date: has('first_due') ? firstDueOf(told.orig, told.due_day) : null,
         five_class: has('five_class') ? row.five_class : null,
         restructured: has('restructured') ? row.restructured : null,
         restructure_month: has('restructured') && restructure_ago !== null ? firstMonth + at - restructure_ago : null,
@@ -114,11 +155,14 @@ function rowsOf(source: string, loan_id: string, { months, ...told }: Life, pres
 
 const tape = fc.record({
   lives: fc.oneof(
-    { weight: 1, arbitrary: fc.array(life, { minLength: 1, maxLength: 1 }) },
-    { weight: 6, arbitrary: fc.array(life, { minLength: 4, maxLength: 14 }) },
+    { weight: 3, arbitrary: fc.array(life, { minLength: 1, maxLength: 1 }) },
+    { weight: 18, arbitrary: fc.array(life, { minLength: 4, maxLength: 14 }) },
+    // enough of them for a relative risk to be told
+    { weight: 1, arbitrary: fc.array(life, { minLength: 90, maxLength: 110, size: 'max' }) },
   ),
   lacks: fc.oneof(fc.constant<Column[]>([]), fc.subarray<Column>([...columns], { maxLength: 5 })),
   unloaded: fc.constantFrom(null, null, 2, 4),
+  as_of_day: fc.constantFrom(null, null, null, 27),
   /** which of its months come in which load; most come at once */
   loads: fc.oneof(
     { weight: 3, arbitrary: fc.constant([0, 0, 0, 0, 0, 0, 0, 0]) },
@@ -137,11 +181,11 @@ export const randomBook: fc.Arbitrary<RandomBook> = fc
   })
   .map(({ scheme, tapes }) => ({
     scheme,
-    sources: tapes.map(({ lives, lacks, unloaded, loads }, at) => {
+    sources: tapes.map(({ lives, lacks, unloaded, as_of_day, loads }, at) => {
       const name = sourceNames[at] ?? '';
       const present = columns.filter((column) => !lacks.includes(column));
       const rows = lives
-        .flatMap((one, loan) => rowsOf(name, `L${loan}`, one, present))
+        .flatMap((one, loan) => rowsOf(name, `L${loan}`, one, present, as_of_day))
         .filter((row) => row.month !== firstMonth + (unloaded ?? -1));
       const parts = [0, 1, 2].map((load) => rows.filter((row) => loads[row.month - firstMonth] === load));
       return { name, columns: present, tapes: parts.filter((part) => part.length > 0) };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Dimension, Segment } from '../../server/contract/dimension.ts';
+import { type Dimension, type Segment, segments } from '../../server/contract/dimension.ts';
 import { bases, schemes, thresholds } from '../../server/contract/metric.ts';
 import { families } from './figures.ts';
 import { monthText } from './label.ts';
@@ -13,6 +13,7 @@ export function parseId(id: string): { family: string; k: number } {
   return { family: `${stem}${tail}`, k: Number(digits) };
 }
 
+const isSegment = (name: string) => segments.some((segment) => segment === name);
 const anySegment = fc.constantFrom<Segment>('grade', 'channel', 'region', 'occupation', 'age_band');
 const cohort = fc.constantFrom<Dimension>('cohort', 'cohort_quarter', 'cohort_year');
 const maybe = <T>(arbitrary: fc.Arbitrary<T>, of = 3) =>
@@ -60,17 +61,31 @@ const filters = fc.record({
     5,
   ),
 });
-const balanceOnly = /^(v_cumloss|hhi|top_k)/;
+const balanceOnly = /^(v_cumloss|hhi|top_k|recovery_rate)/;
+const isOfAges = /^(v_|recovery_rate|redefault)/;
+
+/** Groups of a payment default: no months on book. */
+const earlyGroups = groups.map((by) => by.filter((dimension) => dimension !== 'mob'));
+/** A relative risk is of one segment. */
+const liftGroups = fc
+  .tuple(groups, anySegment)
+  .map(([by, segment]): Dimension[] => (by.some(isSegment) ? by : [...by, segment]));
+
+function groupsOf(id: string): fc.Arbitrary<Dimension[]> {
+  if (isOfAges.test(id)) return ages;
+  if (/^[fst]pd/.test(id)) return earlyGroups;
+  if (id === 'lift') return liftGroups;
+  if (!['balance_total', 'loan_cnt', 'overdue_amount'].includes(id)) return groups;
+  return fc.tuple(groups, maybe(fc.constant<Dimension>('bucket'))).map((parts) => parts.flat());
+}
 
 /** A question about one metric: a grouping, filters, scheme and basis at random among those it can be asked by. */
 export function randomQuestion(id: string): fc.Arbitrary<Question> {
   const { family, k } = parseId(id);
   const known = families[family];
-  const byBucket = ['balance_total', 'loan_cnt', 'overdue_amount'].includes(family);
-  const by = byBucket ? fc.tuple(groups, maybe(fc.constant<Dimension>('bucket'))).map((parts) => parts.flat()) : groups;
   return fc
     .record({
-      by: id.startsWith('v_') ? ages : by,
+      by: groupsOf(id),
       scheme: fc.constantFrom(...schemes),
       basis: fc.constantFrom(...(known?.bases ?? (balanceOnly.test(id) ? ['balance' as const] : bases))),
       threshold: fc.constantFrom(...thresholds),
@@ -82,7 +97,8 @@ export function randomQuestion(id: string): fc.Arbitrary<Question> {
       ...asked,
       ...filter,
       family,
-      k: known ? k : asked.k,
+      k: ['hhi', 'top_k_share', 'wo_rate_lag'].includes(family) ? asked.k : k,
+      where: filter.where.filter(([segment]) => family !== 'lift' || !asked.by.includes(segment)),
       ...(from[0] === undefined || !asked.by.includes('month') ? {} : { from: firstMonth + from[0] }),
       ...(to[0] === undefined ? {} : { to: firstMonth + to[0] }),
     }));
@@ -99,6 +115,7 @@ export function queryOf(question: Question): Record<string, string | string[]> {
     basis,
     scheme,
     threshold: String(threshold),
+    ...(question.family === 'wo_rate_lag' ? { lag: String(k) } : {}),
     source: [...sources],
     product: [...products],
     where: where.map(([segment, value]) => `${segment}:${value}`),

@@ -1,6 +1,15 @@
 import type { Basis } from '../../server/contract/metric.ts';
 import { chargeOffs, type Loan, rowAt } from './loan.ts';
-import { balanceOf, bucketOf, classOf, isOutstanding, isPast, type LoanMonth, type Threshold } from './loan-month.ts';
+import {
+  balanceOf,
+  bucketOf,
+  classOf,
+  isOutstanding,
+  isPast,
+  type LoanMonth,
+  stageOf,
+  type Threshold,
+} from './loan-month.ts';
 import { exposureOf, type Family, outstandingAt, type Part, partOf, weightOf } from './part.ts';
 
 type Asked = Parameters<Family['parts']>[2];
@@ -97,6 +106,9 @@ export const stock: Readonly<Record<string, Family>> = {
   lag_M: lagged((bucket, k) => bucket === k, false),
   'lag_M+': lagged((bucket, k) => bucket >= k, true),
   'lag_M+_exwo': lagged((bucket, k) => bucket >= k, false),
+  wo_rate_lag: lagged(() => false, true),
+  stage_rate: share((row, { k }) => stageOf(row) === k),
+  stage_balance: amount(both, (row, { k, basis }) => (stageOf(row) === k ? weightOf(row, basis) : 0)),
   npl_ratio: share(isNonPerforming),
   sml_ratio: share((row) => classOf(row) === 'SM'),
   overdue90_to_npl: {

@@ -11,7 +11,7 @@ const dayOrNone = (month: number | null, of: number) => (month === null ? '' : d
 /** How each column is written; the first five are in every tape. */
 const always: Record<string, (row: LoanMonth) => string> = {
   loan_id: (row) => row.loan_id,
-  as_of: (row) => day(row.month, lastDay(row.month)),
+  as_of: (row) => day(row.month, row.as_of_day ?? lastDay(row.month)),
   product: (row) => row.product ?? '',
   balance: (row) => money(row.balance),
   dpd: (row) => String(row.dpd ?? ''),
@@ -30,6 +30,11 @@ const optional: Record<Column, Record<string, (row: LoanMonth) => string>> = {
     restructured: (row) => String(row.restructured ?? ''),
     restructure_date: (row) => dayOrNone(row.restructure_month, 20),
   },
+  payments: {
+    due_amount: (row) => money(row.due_amount),
+    paid_amount: (row) => money(row.paid_amount),
+  },
+  first_due: { first_due_date: (row) => row.first_due_date ?? '' },
   grade: { grade: (row) => row.grade ?? '' },
   channel: { channel: (row) => row.channel ?? '' },
   region: { region: (row) => row.region ?? '' },

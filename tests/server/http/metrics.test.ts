@@ -1,5 +1,5 @@
 import { tableFromIPC } from 'apache-arrow';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MetricAnswer } from '../../../server/contract/metric.ts';
 import { loadInto } from '../book.ts';
 import { openSite, type Site } from './site.ts';
@@ -18,11 +18,17 @@ test('json carries the head, the rows and the snapshot they rest on', async () =
   expect(status).toBe(200);
   expect(head).toEqual({
     metric: 'overdue_rate_30',
+    name: { en: 'Overdue rate, 30+', zh: '30+ 逾期率' },
+    definition: {
+      en: expect.stringContaining('Overdue balance 30+ divided by outstanding balance'),
+      zh: expect.stringContaining('30+ 逾期余额 ÷ 贷款余额'),
+    },
     scheme: 'cn',
     basis: 'balance',
     currency: 'CNY',
     as_of: rows.at(-1)?.month,
     snapshot: headers['forewarn-snapshot'],
+    answered_from: 'cube_month',
   });
   expect(rows[0]).toMatchObject({
     month: expect.stringMatching(/^\d{4}-\d{2}$/),
@@ -98,4 +104,34 @@ test('arrow is sent as it is, json may be compressed', async () => {
   const headers = { 'accept-encoding': 'gzip' };
   expect((await site.ask('/api/catalog', { headers })).headers['content-encoding']).toBe('gzip');
   expect((await site.ask(`${metric}&format=arrow`, { headers })).headers['content-encoding']).toBeUndefined();
+});
+
+describe('the definition goes with the figure', () => {
+  const terms = 'value = numerator / denominator · scheme cn · basis balance · CNY';
+
+  test('arrow carries it in the metadata of its schema', async () => {
+    const bytes = await fetch(`${site.address}${metric}&format=arrow`).then((response) => response.arrayBuffer());
+    const facts = Object.fromEntries(tableFromIPC(new Uint8Array(bytes)).schema.metadata);
+    expect(facts).toMatchObject({ metric: 'overdue_rate_30', name_zh: '30+ 逾期率', answered_from: 'cube_month' });
+    expect(facts.definition_en).toMatch(/^Overdue balance 30\+ divided by outstanding balance/);
+  });
+
+  test('csv carries it above the table when asked to, and is the plain table else', async () => {
+    const table = (await site.ask(`${metric}&format=csv`)).body;
+    const lines = (await site.ask(`${metric}&format=csv&notes=1`)).body.split('\r\n');
+    expect(lines.slice(0, 4)).toEqual([
+      '# overdue_rate_30 · Overdue rate, 30+ · 30+ 逾期率',
+      expect.stringMatching(/^# Overdue balance 30\+/),
+      expect.stringMatching(/^# 30\+ 逾期余额/),
+      `# ${terms}`,
+    ]);
+    expect(lines.slice(5).join('\r\n')).toBe(table);
+  });
+
+  test('sql is the statement, with the definition above it', async () => {
+    const { headers, body } = await site.ask(`${metric}&format=sql`);
+    expect(headers['content-type']).toMatch(/^application\/sql/);
+    expect(body).toMatch(/^-- overdue_rate_30 · /);
+    expect(body).toContain(`-- ${terms}\n`);
+  });
 });

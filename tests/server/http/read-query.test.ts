@@ -17,7 +17,7 @@ test('an unknown parameter is named, and those the call takes are listed', () =>
   expect(refusal({ frm: '2024-01' })).toEqual({
     code: 'unknown_parameter',
     message: 'unknown parameter "frm"',
-    hint: 'this call takes by, from, to, source, product, cohort_from, cohort_to, where, threshold, basis, dim, k, scheme, snapshot',
+    hint: 'this call takes by, from, to, source, product, cohort_from, cohort_to, where, threshold, basis, dim, k, lag, scheme, snapshot',
   });
 });
 

@@ -21,8 +21,12 @@ export async function contents(home: string): Promise<Record<string, string[]>> 
       ]),
     ),
     ...Object.fromEntries(
-      ['cube_cohort', 'cube_ever', 'cube_segment_vintage'].map((table) => [table, `SELECT * FROM book.${table}`]),
+      ['cube_cohort', 'cube_ever', 'cube_segment_vintage', 'cube_due', 'cube_recovery', 'cube_plan'].map((table) => [
+        table,
+        `SELECT * FROM book.${table}`,
+      ]),
     ),
+    cube_first_payment: 'SELECT * REPLACE (round(eligible_sq, 4) AS eligible_sq) FROM book.cube_first_payment',
     originations: 'SELECT * EXCLUDE (load) FROM book.originations',
     loaded_month: 'SELECT source, month FROM book.loaded_month',
   };

@@ -40,7 +40,7 @@ function readGolden(file: string): Golden {
   };
 }
 
-const numbers = ['numerator', 'denominator', 'value', 'mob', 'bucket', 'n_cohorts'];
+const numbers = ['numerator', 'denominator', 'value', 'mob', 'bucket', 'n_cohorts', 'unobserved'];
 /** Given rounded: as many digits count as are written. */
 const rounded = ['n', 'low', 'high'];
 

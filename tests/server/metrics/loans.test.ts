@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loansQuery } from '../../../server/contract/loan.ts';
 import type { Book } from '../../../server/db/book.ts';
 import { load } from '../../../server/load/load.ts';
-import { askLoan, askLoans } from '../../../server/metrics/loans.ts';
+import { askLoan, askLoans, isSumOfLoans } from '../../../server/metrics/loans.ts';
 import { metricIds } from '../../../server/metrics/library.ts';
 import { type Row, toRows } from '../../../server/wire/rows.ts';
 import { figures, liveBook, makeHome, writeTape } from '../book.ts';
@@ -34,9 +34,7 @@ async function loans(query: Record<string, string | string[]>, limit = 1000): Pr
 }
 
 describe('from a figure to its loans', () => {
-  const summed = metricIds().filter(
-    ({ metric }) => metric.family !== 'vintage' && !/^(lag_|hhi|top_k)/.test(metric.id),
-  );
+  const summed = metricIds().filter(isSumOfLoans);
 
   // one variant of each question: the others differ in a parameter only
   const distinct = [...new Map(summed.map((metric) => [metric.name, metric])).values()];

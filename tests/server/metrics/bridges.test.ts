@@ -5,6 +5,7 @@ import type { Book } from '../../../server/db/book.ts';
 import type { Row } from '../../../server/wire/rows.ts';
 import { hasTestData, testData } from '../../test-data.ts';
 import { figures, liveBook, loadInto, makeHome } from '../book.ts';
+import { rollsOf, rollsOfBook } from './roll-bridge.ts';
 
 type Oracle = { mob: number; loans: number; ever: Record<'30' | '90', number> };
 
@@ -72,6 +73,13 @@ describe.skipIf(!hasTestData()).each(tapes)('$tape', ({ tape, files, at, percent
     expect(oracle.map(({ mob }) => ({ mob, ...bridge(rows, mob) }))).toEqual(
       oracle.map(({ mob, loans, ever }) => ({ mob, loans, percent: ever[threshold] })),
     );
+  });
+
+  test('our matrices rebuild the independent roll table of every bucket', async () => {
+    const independent = rollsOf(tape);
+    expect(independent).toHaveLength(5);
+    const ours = await rollsOfBook(book);
+    expect(independent.map(({ from }) => ours.find((roll) => roll.from === from))).toEqual(independent);
   });
 
   test('the percentages that the bridge is documented with', async () => {

@@ -1,0 +1,18 @@
+-- question  Charge-offs by the month they began, and what came back of them, loan by loan, for two segments at once.
+-- param     grouped_segment  text  the segment to group by; null for none
+-- param     grade        texts  only these values; empty for all
+-- param     channel      texts  only these values; empty for all
+-- param     region       texts  only these values; empty for all
+-- param     age_band     texts  only these values; empty for all
+-- param     income_band  texts  only these values; empty for all
+-- param     occupation   texts  only these values; empty for all
+
+SELECT source, cohort, product_orig, month, NULL::TINYINT AS state, NULL::TINYINT AS state_hi, 0 AS loans, 0 AS balance, wo_amount, recovery_amount, recovery_unknown, 0 AS after_wo, 0 AS wo_loans, NULL::TINYINT AS exit_state, 0 AS exit_loans, 0 AS exit_balance, 0 AS missing_amount,
+  wo_amount AS orig_amount, 0 AS amount_unknown, 0 AS late_amount, CASE $grouped_segment WHEN 'grade' THEN grade_orig::VARCHAR WHEN 'channel' THEN channel::VARCHAR WHEN 'region' THEN region::VARCHAR WHEN 'age_band' THEN age_band::VARCHAR WHEN 'income_band' THEN income_band::VARCHAR WHEN 'occupation' THEN occupation::VARCHAR END AS segment_value
+FROM book.recovery_row
+WHERE (len($grade) = 0 OR grade_orig::VARCHAR IN (SELECT unnest($grade)))
+  AND (len($channel) = 0 OR channel::VARCHAR IN (SELECT unnest($channel)))
+  AND (len($region) = 0 OR region::VARCHAR IN (SELECT unnest($region)))
+  AND (len($age_band) = 0 OR age_band::VARCHAR IN (SELECT unnest($age_band)))
+  AND (len($income_band) = 0 OR income_band::VARCHAR IN (SELECT unnest($income_band)))
+  AND (len($occupation) = 0 OR occupation::VARCHAR IN (SELECT unnest($occupation)))
