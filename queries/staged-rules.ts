@@ -20,6 +20,12 @@ export const stagedRules = {
     severity: 'warn',
     policy: 'set_aside',
   },
+  total_row: {
+    question: 'Which rows are a sum of others, below a table?',
+    name: { en: 'Total below the rows', zh: '合计行' },
+    severity: 'info',
+    policy: 'set_aside',
+  },
   multi_asof: {
     question: 'Which rows have an older date than others of the same month?',
     name: { en: 'Older date in the same month', zh: '同月有多个统计日期' },
@@ -41,6 +47,12 @@ export const stagedRules = {
   column_unread: {
     question: 'Which columns of the tape are not read?',
     name: { en: 'Columns not read', zh: '未读取的列' },
+    severity: 'info',
+    policy: 'kept',
+  },
+  lines_above: {
+    question: 'Which files have titles or blank lines above the names of their columns?',
+    name: { en: 'Lines above the header', zh: '表头上方有其他行' },
     severity: 'info',
     policy: 'kept',
   },

@@ -3,8 +3,9 @@
 CREATE TABLE stage.doubled AS
 SELECT *, row_number() OVER w AS rank, first_value(content) OVER w AS kept_content
 FROM (SELECT r.rowid AS at, r.loan_id, last_day(r.as_of) AS month_end, r.dpd, r.balance, r.file_no, r.row_no,
-        hash(r.loan_id, r.as_of, r.product, r.orig_date, r.orig_amount, r.balance, r.dpd, r.dpd_hi, r.status, r.overdue_amount, r.overdue_principal, r.due_amount,
-          r.paid_amount, r.chargeoff_amount, r.recovery_amount, r.five_class, r.restructured, r.grade, r.channel, r.region, r.occupation, r.age, r.income_annual) AS content
+        hash(r.as_of, r.product, r.orig_date, r.orig_amount, r.balance, r.dpd, r.dpd_hi, r.dpd_reported, r.dpd_method, r.status, r.overdue_amount, r.overdue_principal,
+          r.due_amount, r.paid_amount, r.chargeoff_amount, r.chargeoff_date, r.recovery_amount, r.five_class, r.restructured, r.restructure_date, r.restructure_type,
+          r.first_due_date, r.term_months, r.rate, r.repay_method, r.grade, r.channel, r.region, r.occupation, r.funder, r.customer_id, r.age, r.income_annual) AS content
       FROM stage.row r
       JOIN (SELECT loan_id, last_day(as_of) AS month_end FROM stage.row WHERE reason IS NULL GROUP BY ALL HAVING count(*) > 1) d
         ON d.loan_id = r.loan_id AND d.month_end = last_day(r.as_of)

@@ -36,13 +36,15 @@ export async function checkRows(
       'one source has one currency: split the tape, or give --currency',
     );
   }
+  await runFile(engine, 'load/totals');
   await runFile(engine, 'load/latest_date');
   await runFile(engine, 'load/duplicates');
 
   const counts =
     await engine.one(`SELECT count(*)::BIGINT AS read, count(*) FILTER (reason IS NULL)::BIGINT AS accepted,
-      count(*) FILTER (reason <> 'dup_identical')::BIGINT AS quarantined, count(*) FILTER (reason = 'dup_conflict')::BIGINT AS conflicts,
-      coalesce(sum(abs(balance)) FILTER (reason <> 'dup_identical'), 0)::DOUBLE AS lost, coalesce(sum(abs(balance)), 0)::DOUBLE AS balance FROM stage.row`);
+      count(*) FILTER (reason <> 'dup_identical')::BIGINT AS quarantined, count(*) FILTER (${isTotal})::BIGINT AS totals,
+      coalesce(sum(abs(balance)) FILTER (reason <> 'dup_identical' AND NOT ${isTotal}), 0)::DOUBLE AS lost,
+      coalesce(sum(abs(balance)) FILTER (NOT coalesce(${isTotal}, false)), 0)::DOUBLE AS balance FROM stage.row`);
   const rows = {
     read: Number(counts.read),
     accepted: Number(counts.accepted),
@@ -63,7 +65,8 @@ export async function checkRows(
       'one row a loan and month; up to 1 % of conflicts are set aside, more refuse the load',
     );
   }
-  await refuseAboveCeilings(engine, job, rows, { lost: Number(counts.lost), balance: Number(counts.balance) }, place);
+  const rest = { lost: Number(counts.lost), balance: Number(counts.balance), totals: Number(counts.totals) };
+  await refuseAboveCeilings(engine, job, rows, rest, place);
 
   const findings = (
     await engine.rows(
@@ -81,14 +84,12 @@ export async function checkRows(
       sample: `${place(first)}, ${first.reason}${given}`,
     };
   });
-  for (const file of files)
-    if (!file.endsWithNewline)
-      findings.push({
-        rule: 'no_final_newline',
-        severity: stagedRules.no_final_newline.severity,
-        count: 1,
-        sample: `${file.name}: if it was cut off, its last value is not whole`,
-      });
+  const perFile = (rule: 'lines_above' | 'no_final_newline', sample: string) =>
+    findings.push({ rule, severity: stagedRules[rule].severity, count: 1, sample });
+  for (const { name, recordsAbove, endsWithNewline } of files) {
+    if (recordsAbove > 0) perFile('lines_above', `${name}: ${recordsAbove} above the names of the columns, not read`);
+    if (!endsWithNewline) perFile('no_final_newline', `${name}: if it was cut off, its last value is not whole`);
+  }
   return { rows, findings };
 }
 
@@ -109,11 +110,11 @@ async function refuseAboveCeilings(
   engine: LoadEngine,
   job: LoadJob,
   rows: Checked['rows'],
-  money: { lost: number; balance: number },
+  rest: { lost: number; balance: number; totals: number },
   place: (row: Record<string, unknown>) => string,
 ): Promise<void> {
-  const byRows = rows.quarantined > (job.maxQuarantine ?? rowCeiling) * rows.read;
-  const byBalance = money.lost > (job.maxQuarantine ?? balanceCeiling) * money.balance;
+  const byRows = rows.quarantined - rest.totals > (job.maxQuarantine ?? rowCeiling) * rows.read;
+  const byBalance = rest.lost > (job.maxQuarantine ?? balanceCeiling) * rest.balance;
   if (!byRows && !byBalance && rows.accepted > 0) return;
   const worst =
     await engine.rows(`SELECT reason, bad_column, count(*)::INTEGER AS count, min(file_no) AS file_no, min_by(row_no, (file_no, row_no)) AS row_no, min_by(given, (file_no, row_no)) AS given
@@ -125,7 +126,7 @@ async function refuseAboveCeilings(
   const what =
     byRows || rows.accepted === 0
       ? `${rows.quarantined} of ${rows.read} rows (${percent(rows.quarantined, rows.read)})`
-      : `rows with ${percent(money.lost, money.balance)} of the balance`;
+      : `rows with ${percent(rest.lost, rest.balance)} of the balance`;
   throw new UserError(
     'load_refused',
     `${what} cannot be accepted: ${list.join('; ')}`,
@@ -133,8 +134,9 @@ async function refuseAboveCeilings(
   );
 }
 
+const isTotal = "reason = 'total of other rows'";
 /** The rule (queries/staged-rules.ts) a row is set aside by. */
-const ruleSql = `CASE WHEN reason IN ('dup_identical', 'dup_conflict') THEN reason WHEN reason LIKE 'older date%' THEN 'multi_asof'
+const ruleSql = `CASE WHEN reason IN ('dup_identical', 'dup_conflict') THEN reason WHEN ${isTotal} THEN 'total_row' WHEN reason LIKE 'older date%' THEN 'multi_asof'
   WHEN bad_column IS NULL THEN 'layout_reject' WHEN reason LIKE '% missing' THEN 'value_missing' ELSE 'value_unreadable' END`;
 
 const percent = (part: number, whole: number): string => `${whole ? ((100 * part) / whole).toFixed(2) : '0.00'} %`;

@@ -9,6 +9,8 @@ export interface LoadEngine {
   rows(sql: string, values?: Record<string, string>, limitMs?: number): Promise<Record<string, unknown>[]>;
   /** the single row of a statement that has one */
   one(sql: string): Promise<Record<string, unknown>>;
+  /** Stops the statement that runs; it throws. */
+  interrupt(): void;
   close(): void;
 }
 
@@ -67,6 +69,7 @@ export async function openLoadEngine(spillFolder: string): Promise<LoadEngine & 
       await connection.run('SET enable_external_access = false');
       await connection.run('SET lock_configuration = true');
     },
+    interrupt: () => connection.interrupt(),
     close: () => {
       if (closed) return;
       closed = true;
@@ -78,3 +81,5 @@ export async function openLoadEngine(spillFolder: string): Promise<LoadEngine & 
 
 export const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 export const quoteText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+/** A file the engine reads: the path as it is, not a pattern. */
+export const quotePath = (path: string): string => quoteText(path.replace(/[*?[]/g, '[$&]'));

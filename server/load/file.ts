@@ -1,30 +1,33 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { open, rm, stat } from 'node:fs/promises';
-import { PassThrough, Transform } from 'node:stream';
+import { PassThrough, type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { UserError } from '../errors.ts';
-import { type LoadEngine, quoteText } from './engine.ts';
-import { type Encoding, likelyEncodings, plainText, WrongEncoding } from './plain-text.ts';
+import { isBomb, refusedBomb } from './bomb.ts';
+import type { LoadEngine } from './engine.ts';
+import { type Header, readHeader } from './header.ts';
+import { parquetColumns } from './parquet.ts';
+import { type Encoding, firstUnreadable, likelyEncodings, plainText, WrongEncoding } from './plain-text.ts';
 import { writeSheet } from './sheet.ts';
+import { unpackZstd } from './zstd.ts';
 
 /** A tape's file in the inbox: what it is called outside, where it stands, what its first line says. */
-export type StagedFile = {
+export type StagedFile = Header & {
   name: string;
   path: string;
   kind: 'text' | 'parquet';
   bytes: number;
   sha256: string;
   encoding: Encoding | null;
-  delimiter: string;
-  columns: string[];
+  /** how each column of a Parquet file is read as text */
+  selects: string[];
   endsWithNewline: boolean;
 };
 
-/** Unpacked data may be this many times the file, and this large at most: more is a bomb. */
-const unpackRatio = 200;
-const unpackBytes = 64 * 2 ** 30;
+/** How much of a file tells its encoding and its header. */
+const sampleBytes = 2 ** 18;
 
 /**
  * Brings one file into the inbox as UTF-8 text, or as it is when Parquet. What it is, its first bytes say, not its name: gzip (with
@@ -45,14 +48,17 @@ export async function stageFile(
   if (head.length === 0) refuse(name, 'is empty', 'a tape has a header line and one row a loan');
   const file = { name, path: to, bytes: size, sha256: await digest(from) };
   const mark = head.subarray(0, 4).toString('latin1');
-  if (mark === 'PAR1') return { ...file, path: from, ...(await parquetColumns(engine, name, from)) };
+  if (mark === 'PAR1') {
+    const columns = await parquetColumns(engine, { name, path: from, size });
+    return { ...file, path: from, ...columns, kind: 'parquet', encoding: null, endsWithNewline: true };
+  }
   if (mark === 'PK\x03\x04') {
     await writeSheet(name, from, to);
     return { ...file, ...(await textHead(name, to)), encoding: null };
   }
   if (mark === '\x28\xb5\x2f\xfd') {
     const raw = `${to}.raw`;
-    await unpackZstd(engine, name, from, raw);
+    await unpackZstd(engine, { name, from, to: raw, size });
     const encoding = await writeText({ name, from: raw, to, size, gzip: false, onShare });
     await rm(raw);
     return { ...file, ...(await textHead(name, to)), encoding };
@@ -80,26 +86,29 @@ async function writeText(job: TextJob): Promise<Encoding> {
       return encoding;
     } catch (error) {
       if (!(error instanceof WrongEncoding)) throw unpackFault(job.name, error);
+      const { line, wide } = await firstUnreadable(unpacked(job), encoding);
+      // chance makes no three characters of three bytes: what held so far is of this encoding, and then it is broken
+      if (encoding === likely.at(-1) || wide >= 3)
+        refuse(
+          `${job.name}, line ${line}:`,
+          `is no text in ${wide >= 3 ? encoding : likely.join(' or ')}`,
+          'save it as UTF-8',
+        );
     }
   }
-  return refuse(job.name, `is no text in ${likely.join(' or ')}`, 'save it as UTF-8');
+  throw new Error('one encoding is likely at least');
 }
+
+const unpacked = ({ from, gzip }: TextJob): Readable =>
+  gzip ? createReadStream(from).pipe(createGunzip()) : createReadStream(from);
 
 async function writeAs({ name, from, to, size, gzip, onShare }: TextJob, encoding: Encoding): Promise<void> {
   const source = createReadStream(from);
-  let unpacked = 0;
+  let written = 0;
   const watch = new Transform({
     transform(chunk: Buffer, _encoding, done) {
-      unpacked += chunk.length;
-      if (unpacked > unpackBytes || (unpacked > 2 ** 26 && unpacked > unpackRatio * size)) {
-        return done(
-          new UserError(
-            'load_refused',
-            `${name} unpacks to more than ${unpackRatio} times its size`,
-            'give the plain file',
-          ),
-        );
-      }
+      written += chunk.length;
+      if (isBomb(written, size)) return done(refusedBomb(name));
       onShare(size ? Math.min(1, source.bytesRead / size) : 1);
       done(null, chunk);
     },
@@ -123,55 +132,11 @@ function unpackFault(name: string, error: unknown): unknown {
   return error;
 }
 
-async function unpackZstd(engine: LoadEngine, name: string, from: string, to: string): Promise<void> {
-  try {
-    const lines = `read_csv(${quoteText(from)}, columns = {'line': 'VARCHAR'}, header = false, auto_detect = false, compression = 'zstd', delim = '\x01', quote = '', escape = '', max_line_size = 33554432)`;
-    await engine.run(
-      `COPY (SELECT * FROM ${lines}) TO ${quoteText(to)} (FORMAT csv, HEADER false, DELIMITER '\x01', QUOTE '', ESCAPE '')`,
-    );
-  } catch (error) {
-    throw new UserError(
-      'load_refused',
-      `${name} is no sound zstd file: ${error instanceof Error ? error.message.split('\n')[0] : error}`,
-      'copy or download the file again',
-    );
-  }
-}
-
-async function parquetColumns(
-  engine: LoadEngine,
-  name: string,
-  from: string,
-): Promise<Pick<StagedFile, 'kind' | 'encoding' | 'delimiter' | 'columns' | 'endsWithNewline'>> {
-  try {
-    const columns = (await engine.rows(`DESCRIBE SELECT * FROM read_parquet(${quoteText(from)})`)).map((row) =>
-      String(row.column_name),
-    );
-    return { kind: 'parquet', encoding: null, delimiter: '', columns, endsWithNewline: true };
-  } catch (error) {
-    throw new UserError(
-      'load_refused',
-      `${name} is no sound Parquet file: ${error instanceof Error ? error.message.split('\n')[0] : error}`,
-      'copy or download the file again',
-    );
-  }
-}
-
-async function textHead(
-  name: string,
-  path: string,
-): Promise<Pick<StagedFile, 'kind' | 'delimiter' | 'columns' | 'endsWithNewline'>> {
-  const [line = ''] = (await firstBytes(path))
-    .toString('utf8')
-    .replace(/^\uFEFF/, '')
-    .split('\n', 1);
-  if (line.trim() === '') refuse(name, 'line 1 is empty', 'a tape has a header line and one row a loan');
-  const fields = (mark: string) => splitLine(line, mark).length;
-  const delimiter = [',', '\t', '|', ';'].reduce((best, mark) => (fields(mark) > fields(best) ? mark : best));
-  const columns = splitLine(line, delimiter).map((column, at) => column.trim() || `column_${at + 1}`);
-  const twice = columns.find((column, at) => columns.indexOf(column) !== at);
-  if (twice) refuse(name, `line 1: column "${twice}" stands twice in the header`, 'give each column its own name');
-  return { kind: 'text', delimiter, columns, endsWithNewline: (await lastByte(path)) === 10 };
+/** The header of a text in the inbox. */
+async function textHead(name: string, path: string) {
+  const start = await firstBytes(path);
+  const header = readHeader(name, start.toString('utf8').replace(/^\uFEFF/, ''), start.length < sampleBytes);
+  return { ...header, kind: 'text' as const, selects: [], endsWithNewline: (await lastByte(path)) === 10 };
 }
 
 async function firstBytes(path: string, gzip = false): Promise<Buffer> {
@@ -182,7 +147,7 @@ async function firstBytes(path: string, gzip = false): Promise<Buffer> {
     for await (const chunk of gzip ? stream.pipe(createGunzip()) : stream) {
       parts.push(chunk);
       length += chunk.length;
-      if (length >= 2 ** 18) break;
+      if (length >= sampleBytes) break;
     }
   } catch (error) {
     // a sample may end inside a block: what came before it is enough to tell the encoding; the whole file is read, and refused, later
@@ -206,28 +171,6 @@ async function digest(path: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(path)) hash.update(chunk);
   return hash.digest('hex');
-}
-
-/** Splits one line of a separated file; a doubled quote inside quotes is a quote. */
-export function splitLine(line: string, delimiter: string): string[] {
-  const fields: string[] = [];
-  let field = '';
-  let quoted = false;
-  for (let at = 0; at < line.length; at++) {
-    const mark = line[at] ?? '';
-    if (quoted) {
-      if (mark !== '"') field += mark;
-      else if (line[at + 1] === '"') {
-        field += '"';
-        at++;
-      } else quoted = false;
-    } else if (mark === '"' && field === '') quoted = true;
-    else if (mark === delimiter) {
-      fields.push(field);
-      field = '';
-    } else field += mark;
-  }
-  return [...fields, field];
 }
 
 function refuse(name: string, what: string, hint: string | null = null): never {

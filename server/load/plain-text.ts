@@ -1,5 +1,5 @@
 import { isAscii } from 'node:buffer';
-import { Transform } from 'node:stream';
+import { type Readable, Transform } from 'node:stream';
 import { UserError } from '../errors.ts';
 
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const;
@@ -65,6 +65,22 @@ export function plainText(name: string, encoding: Encoding): Transform & { chara
   return Object.assign(transform, { characters: () => characters });
 }
 
+/** The first line that holds bytes which are none of the encoding's, and how many characters of three or four bytes came before. */
+export async function firstUnreadable(bytes: Readable, encoding: Encoding): Promise<{ line: number; wide: number }> {
+  const decoder = new TextDecoder(encoding);
+  const found = { line: 1, wide: 0 };
+  const meetsMark = (text: string): boolean => {
+    const at = text.indexOf('\uFFFD');
+    const sound = at < 0 ? text : text.slice(0, at);
+    found.line += sound.split(/\r\n?|\n/).length - 1;
+    found.wide += sound.match(/[\u0800-\u{10FFFF}]/gu)?.length ?? 0;
+    return at >= 0;
+  };
+  for await (const chunk of bytes) if (meetsMark(decoder.decode(chunk, { stream: true }))) return found;
+  meetsMark(decoder.decode());
+  return found;
+}
+
 /** The encodings worth trying, by the first bytes: a byte order mark decides; zero bytes at every second place mean UTF-16. */
 export function likelyEncodings(head: Buffer): Encoding[] {
   if (head[0] === 0xff && head[1] === 0xfe) return ['utf-16le'];
@@ -74,8 +90,9 @@ export function likelyEncodings(head: Buffer): Encoding[] {
     if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   });
   const [even = 0, odd = 0] = zeros;
-  if (odd > head.length / 5 && even === 0) return ['utf-16le'];
-  if (even > head.length / 5 && odd === 0) return ['utf-16be'];
+  // some characters have a low byte of zero, as 一 has
+  if (odd > head.length / 5 && even < odd / 8) return ['utf-16le'];
+  if (even > head.length / 5 && odd < even / 8) return ['utf-16be'];
   return ['utf-8', 'gb18030'];
 }
 

@@ -69,7 +69,7 @@ export const readingSql = (how: Reading, column: string, order: DateOrder): stri
   how === 'date' ? dateSql(column, order) : reading[how](column);
 
 /** A loan id as a spreadsheet mangles it. */
-export const mangledId = "regexp_full_match(loan_id, '[0-9][.][0-9]+[eE][+][0-9]+')";
+export const mangledId = "regexp_full_match(loan_id, '[0-9]([.][0-9]+)?[eE][+][0-9]+')";
 
 /** What is asked of single values beyond being readable; true = refused. */
 const limits: Partial<Record<CanonicalName, string>> = {
@@ -78,7 +78,7 @@ const limits: Partial<Record<CanonicalName, string>> = {
   dpd_hi: 'dpd_hi < dpd OR dpd_hi > 9999',
   overdue_amount: 'overdue_amount < 0',
   loan_id: mangledId,
-  orig_date: "orig_date > as_of OR orig_date < DATE '1900-01-01'",
+  orig_date: "orig_date > last_day(as_of) OR orig_date < DATE '1900-01-01'",
 };
 
 /**
