@@ -1848,6 +1848,10 @@ export const catalog = {
       "k": {
         "meaning": "integer",
         "about": "bucket at the month before"
+      },
+      "basis": {
+        "meaning": "text",
+        "about": "balance or count"
       }
     },
     "columns": {
@@ -1951,6 +1955,10 @@ export const catalog = {
       "k": {
         "meaning": "integer",
         "about": "bucket at the month before"
+      },
+      "basis": {
+        "meaning": "text",
+        "about": "balance or count"
       }
     },
     "columns": {
@@ -2053,6 +2061,10 @@ export const catalog = {
       "k": {
         "meaning": "integer",
         "about": "bucket at the month before"
+      },
+      "basis": {
+        "meaning": "text",
+        "about": "balance or count"
       }
     },
     "columns": {
@@ -2151,7 +2163,12 @@ export const catalog = {
   },
   "flow/entry_rate": {
     "question": "What share of the current loans became overdue?",
-    "params": {},
+    "params": {
+      "basis": {
+        "meaning": "text",
+        "about": "balance or count"
+      }
+    },
     "columns": {
       "month": {
         "meaning": "months",
@@ -2326,6 +2343,10 @@ export const catalog = {
       "k": {
         "meaning": "integer",
         "about": "bucket at the month before"
+      },
+      "basis": {
+        "meaning": "text",
+        "about": "balance or count"
       }
     },
     "columns": {
@@ -2700,6 +2721,10 @@ export const catalog = {
       "k": {
         "meaning": "integer",
         "about": "bucket at the month before"
+      },
+      "basis": {
+        "meaning": "text",
+        "about": "balance or count"
       }
     },
     "columns": {
@@ -3162,6 +3187,10 @@ export const catalog = {
       "k": {
         "meaning": "integer",
         "about": "bucket at the month before"
+      },
+      "basis": {
+        "meaning": "text",
+        "about": "balance or count"
       }
     },
     "columns": {

@@ -10,6 +10,7 @@
 -- basis     balance, count
 -- variants  k 0, 1, 2, 3, 4, 5, 6, 7
 -- param     k             integer  bucket at the month before
+-- param     basis         text     balance or count
 -- column    month         months   month index; null unless asked
 -- column    source        text     null unless asked
 -- column    product       text     null unless asked
@@ -28,6 +29,6 @@
 SELECT month, source, product, cohort, mob, bucket, segment,
   CAST(coalesce(sum(CASE WHEN prior_bucket = $k AND (to_bucket < $k OR became = 'PAID') THEN weight END), 0) AS DOUBLE) AS numerator,
   CAST(coalesce(sum(CASE WHEN prior_bucket = $k THEN weight END), 0) AS DOUBLE) AS denominator,
-  CAST(NULL AS DOUBLE) AS n, 0 AS straddled, 0 AS unknown, CAST(coalesce(sum(CASE WHEN unloaded THEN 1 END), 0) AS BIGINT) AS unloaded
+  CASE $basis WHEN 'count' THEN CAST(sum(CASE WHEN prior_bucket = $k THEN loans END) AS DOUBLE) END AS n, 0 AS straddled, 0 AS unknown, CAST(coalesce(sum(CASE WHEN unloaded THEN 1 END), 0) AS BIGINT) AS unloaded
 FROM cell_flow
 GROUP BY ALL

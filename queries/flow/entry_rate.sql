@@ -8,6 +8,7 @@
 -- kind      R
 -- unit      ratio
 -- basis     balance, count
+-- param     basis         text     balance or count
 -- column    month         months   month index; null unless asked
 -- column    source        text     null unless asked
 -- column    product       text     null unless asked
@@ -26,6 +27,6 @@
 SELECT month, source, product, cohort, mob, bucket, segment,
   CAST(coalesce(sum(CASE WHEN prior_bucket = 0 AND (to_bucket >= 1 OR became = 'WO') THEN weight END), 0) AS DOUBLE) AS numerator,
   CAST(coalesce(sum(CASE WHEN prior_bucket = 0 THEN weight END), 0) AS DOUBLE) AS denominator,
-  CAST(NULL AS DOUBLE) AS n, CAST(coalesce(sum(CASE WHEN prior_bucket = 0 AND to_bucket = 0 AND to_bucket_hi >= 1 THEN loans END), 0) AS BIGINT) AS straddled, 0 AS unknown, CAST(coalesce(sum(CASE WHEN unloaded THEN 1 END), 0) AS BIGINT) AS unloaded
+  CASE $basis WHEN 'count' THEN CAST(sum(CASE WHEN prior_bucket = 0 THEN loans END) AS DOUBLE) END AS n, CAST(coalesce(sum(CASE WHEN prior_bucket = 0 AND to_bucket = 0 AND to_bucket_hi >= 1 THEN loans END), 0) AS BIGINT) AS straddled, 0 AS unknown, CAST(coalesce(sum(CASE WHEN unloaded THEN 1 END), 0) AS BIGINT) AS unloaded
 FROM cell_flow
 GROUP BY ALL

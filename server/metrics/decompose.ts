@@ -4,6 +4,7 @@ import type { Book } from '../db/book.ts';
 import { UserError } from '../errors.ts';
 import { toRows } from '../wire/rows.ts';
 import { askMetric } from './ask.ts';
+import { findMetric } from './library.ts';
 
 /** A group's numerator and denominator in one period; absent when the group did not exist. */
 export type Part = { numerator: number; denominator: number };
@@ -65,11 +66,23 @@ export function decompose(before: ReadonlyMap<string, Part>, after: ReadonlyMap<
 const rateOf = (part: Part | undefined): number | null =>
   part && part.denominator > 0 ? part.numerator / part.denominator : null;
 
+/** Throws where the groups' numerators and denominators do not add up to the whole: then no effects do. */
+function refuseWhole(id: string, threshold: number): void {
+  const metric = findMetric(id, threshold)?.metric;
+  if (metric && (metric.kind !== 'R' || ['hhi', 'top_k_share', 'lift'].includes(metric.id)))
+    throw new UserError(
+      'bad_parameter',
+      `${id} is no rate of groups that add up`,
+      'ask a ratio such as overdue_rate_30, whose groups do',
+    );
+}
+
 /** What moved a rate between two months, along one dimension. */
 export async function askDecompose(
   book: Book,
   { metric, from, to, by, ...filters }: DecomposeQuery,
 ): Promise<DecomposeAnswer> {
+  refuseWhole(metric, filters.threshold);
   const partsOf = async (month: string) => {
     const query = { ...metricQuery.parse({}), ...filters };
     const { head, table } = await askMetric(book, metric, { ...query, by: ['month', by], from: month, to: month });

@@ -22,7 +22,7 @@ function figureOf(key: string, parts: readonly Part[], family: Family, { basis }
   if (denominator === null) return { key, numerator, denominator, value: numerator, reason: null };
   const value = numerator / denominator;
   const figure = { key, numerator, denominator, value, reason: null };
-  if (!family.isShare) return figure;
+  if (!family.isShare || (family.isShare === 'count' && basis === 'balance')) return figure;
   const n =
     basis === 'count' ? sum((part) => part.loans) : sum((part) => part.denominator) ** 2 / sum((part) => part.square);
   const [low, high] = wilson(value, n);

@@ -16,7 +16,7 @@ function moved(holds: (move: Move) => boolean): Family {
     isAffected: isExpected,
     isRatio: true,
     bases: both,
-    isShare: false,
+    isShare: 'count',
     parts(loan, month, { k, scheme, basis }) {
       const before = outstandingAt(loan, month - 1);
       const to = stateAt(loan, month, scheme);

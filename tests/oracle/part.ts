@@ -46,8 +46,8 @@ export type Family = {
   isRatio: boolean;
   /** whether loans can be counted into it (basis `count`), and whether their balance can */
   bases: readonly Basis[];
-  /** a share of loans, which has an interval */
-  isShare: boolean;
+  /** a share of loans or balance, which has an interval; of some by count only */
+  isShare: boolean | 'count';
   parts(
     loan: Loan,
     month: number,

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { decomposeQuery } from '../../../server/contract/decompose.ts';
 import { bases, dimensions, metricQuery, schemes, segments } from '../../../server/contract/metric.ts';
 import type { Book } from '../../../server/db/book.ts';
 import { UserError } from '../../../server/errors.ts';
 import { askMetric, prepareMetric } from '../../../server/metrics/ask.ts';
+import { askDecompose } from '../../../server/metrics/decompose.ts';
 import { metricIds } from '../../../server/metrics/library.ts';
 import { load } from '../../../server/load/load.ts';
 import { type Row, toRows } from '../../../server/wire/rows.ts';
@@ -67,6 +69,75 @@ test('any question is answered alike from the smallest aggregate and from the ro
     runs(60, 3000),
   );
 }, 600_000);
+
+/** A rate of the whole book in a month; null with its reason. */
+const wholeRate = async (id: string, month: string, basis: string) =>
+  (await ask(id, { from: month, to: month, basis })).rows[0]?.value ?? null;
+
+test('what moved any rate between two months, along any dimension, adds up to the change', async () => {
+  const months = book.sources[0]?.months ?? [];
+  const rates = metricIds().filter(
+    ({ metric }) => metric.kind === 'R' && metric.family !== 'vintage' && !/^(hhi|top_k_share|lift)$/.test(metric.id),
+  );
+  const question = fc.tuple(
+    fc.constantFrom(...rates),
+    fc.constantFrom(...months),
+    fc.constantFrom(...months),
+    fc.constantFrom('product', 'source', 'cohort', 'cohort_quarter', ...segments),
+  );
+  let told = 0;
+  await fc.assert(
+    fc.asyncProperty(question, async ([{ id, metric }, from, to, by]) => {
+      const basis = metric.basis[0] ?? 'balance';
+      const [before, after] = [await wholeRate(id, from, basis), await wholeRate(id, to, basis)];
+      if (before === null || after === null) return;
+      const split = await askDecompose(book, decomposeQuery.parse({ metric: id, from, to, by, basis }));
+      expect(isSame(split.value_from, before) && isSame(split.value_to, after)).toBe(true);
+      const total = split.rows.reduce((sum, row) => sum + row.total, 0);
+      expect({ id, from, to, by, total }).toEqual({
+        id,
+        from,
+        to,
+        by,
+        total: expect.closeTo(Number(after) - Number(before), 9),
+      });
+      told += 1;
+    }),
+    runs(25, 2000),
+  );
+  expect(told).toBeGreaterThan(0);
+}, 600_000);
+
+test.each(['hhi', 'lift', 'balance_total'])('%s has no groups whose rates add up', async (metric) => {
+  const query = decomposeQuery.parse({ metric, from: '2024-01', to: '2024-02', by: 'grade' });
+  await expect(askDecompose(book, query)).rejects.toThrow(`${metric} is no rate of groups that add up`);
+});
+
+test('the groups of every metric that adds up are the whole, the unknown among them', async () => {
+  for (const id of [
+    'fpd_0',
+    'spd_0',
+    'fpd_unobserved',
+    'entry_rate_due',
+    'recovery_rate',
+    'redefault',
+    'stage_rate_2',
+    'wo_rate_3m',
+  ]) {
+    const base = id.startsWith('re') ? ['cohort', 'mob'] : ['month'];
+    const whole = (await ask(id, { by: base.join() })).rows;
+    for (const by of ['product', 'grade', 'channel', 'source']) {
+      const { rows } = await ask(id, { by: [...base, by].join() });
+      for (const one of whole.filter(({ reason }) => reason === null)) {
+        const parts = rows.filter((row) => keyOf(row, base) === keyOf(one, base));
+        for (const name of ['numerator', 'denominator']) {
+          const sum = parts.reduce((total, row) => total + Number(row[name]), 0);
+          expect({ id, by, name, sum }).toEqual({ id, by, name, sum: expect.closeTo(Number(one[name]), 6) });
+        }
+      }
+    }
+  }
+});
 
 describe('what cannot be asked', () => {
   // one variant of each question: the others differ in a parameter only
