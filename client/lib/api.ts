@@ -46,8 +46,13 @@ export async function askTable(id: string, query: URLSearchParams, signal: Abort
   return tableFromIPC(response);
 }
 
+/** The statement that produces the figures of a metric question. Throws ApiError. */
+export async function askStatement(id: string, query: URLSearchParams, signal: AbortSignal): Promise<string> {
+  return (await ask(metricPath(id, query, 'sql'), '*/*', signal)).text();
+}
+
 /** The path of a metric question; the same question as a file with `format`. */
-export function metricPath(id: string, query: URLSearchParams, format?: 'csv' | 'json'): string {
+export function metricPath(id: string, query: URLSearchParams, format?: 'csv' | 'json' | 'sql'): string {
   const asked = new URLSearchParams(query);
   if (format) asked.set('format', format);
   return `/api/metrics/${encodeURIComponent(id)}?${asked}`;

@@ -14,6 +14,8 @@ export const enDefinition = {
     } satisfies Record<Scheme, string>,
     basis: 'Basis',
     bases: { balance: 'balance, the whole loan', count: 'number of loans' } satisfies Record<Basis, string>,
+    showSql: 'Show SQL',
+    hideSql: 'Hide SQL',
     failed: 'The definition could not be read',
   },
 };

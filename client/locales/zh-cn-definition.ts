@@ -13,6 +13,8 @@ export const zhDefinition: typeof enDefinition = {
     },
     basis: '口径',
     bases: { balance: '余额口径（整笔贷款）', count: '笔数口径' },
+    showSql: '显示 SQL',
+    hideSql: '隐藏 SQL',
     failed: '指标定义未能读取',
   },
 };

@@ -2,19 +2,20 @@ import { Task } from '@lit/task';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { CatalogAnswer } from '../../server/contract/catalog.ts';
-import { askJson } from '../lib/api.ts';
+import { askJson, askStatement } from '../lib/api.ts';
 import { formatMoment } from '../lib/format.ts';
 import { Locale } from '../lib/locale.ts';
 import type { Selection } from '../lib/selection.ts';
-import { base } from '../styles/control.ts';
+import { base, button } from '../styles/control.ts';
 
 type Metric = CatalogAnswer['metrics'][number];
 
-/** What a figure is: name, formula in words, numerator and denominator as they are now, id, scheme, basis, load. */
+/** What a figure is: name, formula in words, numerator and denominator as they are now, id, scheme, basis, load, SQL. */
 @customElement('fw-definition-text')
 export class DefinitionText extends LitElement {
   static override styles = [
     base,
+    button,
     css`
       :host {
         display: block;
@@ -44,8 +45,25 @@ export class DefinitionText extends LitElement {
       dd {
         margin: 0;
       }
-      code {
+      code,
+      pre {
         font: var(--fs-small) var(--font-mono);
+      }
+      :host([statement]) {
+        max-width: 640px;
+      }
+      pre {
+        max-height: 320px;
+        margin: 8px 0 0;
+        padding: 8px;
+        overflow: auto;
+        border: 1px solid var(--line);
+        border-radius: var(--radius-2);
+        background: var(--surface-2);
+        font-variant-ligatures: none;
+      }
+      .button {
+        margin-top: 8px;
       }
     `,
   ];
@@ -55,6 +73,10 @@ export class DefinitionText extends LitElement {
   /** Numerator and denominator now, as they are formatted, and of which month. */
   @property({ attribute: false }) now: { name: string; said: string } | undefined;
   @property({ attribute: false }) catalog: CatalogAnswer | undefined;
+  /** The question whose figures these are; its SQL can be shown. */
+  @property({ attribute: false }) question: URLSearchParams | undefined;
+  /** Whether the SQL is shown. */
+  @property({ type: Boolean, reflect: true }) statement = false;
   @state() private wanted = false;
   private readonly locale = new Locale(this);
   /** Where the catalog is not at hand it is asked for when somebody looks. */
@@ -62,6 +84,15 @@ export class DefinitionText extends LitElement {
     task: ([wanted, snapshot], { signal }) =>
       wanted && snapshot ? askJson<CatalogAnswer>('/api/catalog', signal) : Promise.resolve(undefined),
     args: () => [this.wanted, this.catalog ? null : this.selection.snapshot] as const,
+  });
+
+  private readonly statements = new Task(this, {
+    task: async ([wanted], { signal }) => {
+      const { question } = this;
+      if (!wanted || !question) return '';
+      return (await Promise.all(this.metrics.map((id) => askStatement(id, question, signal)))).join('\n');
+    },
+    args: () => [this.statement, String(this.question), this.metrics.join()] as const,
   });
 
   /** Fetches what it shows. */
@@ -79,11 +110,25 @@ export class DefinitionText extends LitElement {
     return html`${this.asked.error ? html`<p role="alert">${words.failed}</p>` : metrics.map((metric) => this.renderMetric(metric))}
       <dl>
         ${this.now ? fact(this.now.name, this.now.said) : nothing}
-        ${fact(words.id, html`<code>${this.metrics.join(' + ')}</code>`)}
+        ${fact(words.id, html`<code>${this.metrics.join(', ')}</code>`)}
         ${fact(words.scheme, words.schemes[source.scheme])}
         ${fact(words.basis, words.bases[basisOf(metrics, basis)])}
       </dl>
-      <p>${strings.shell.loaded(formatMoment(source.loaded_at, language))}</p>`;
+      <p>${strings.shell.loaded(formatMoment(source.loaded_at, language))}</p>
+      ${this.question ? this.renderStatement() : nothing}`;
+  }
+
+  private renderStatement(): TemplateResult {
+    const { definition: words } = this.locale.strings;
+    const { error, value } = this.statements;
+    const toggle = () => {
+      this.statement = !this.statement;
+    };
+    return html`<button type="button" class="button" aria-expanded=${this.statement} @click=${toggle}>
+        ${this.statement ? words.hideSql : words.showSql}
+      </button>
+      ${this.statement && error ? html`<p role="alert">${words.failed}</p>` : nothing}
+      ${this.statement && value ? html`<pre tabindex="0" role="region" aria-label="SQL">${value}</pre>` : nothing}`;
   }
 
   private renderMetric({ name, define }: Metric): TemplateResult {

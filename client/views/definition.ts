@@ -35,6 +35,8 @@ export class Definition extends LitElement {
   /** Ids of the metrics that the figures are of. */
   @property({ attribute: false }) metrics: readonly string[] = [];
   @property({ attribute: false }) selection!: Selection;
+  /** The question that they answer. */
+  @property({ attribute: false }) question: URLSearchParams | undefined;
   /** What the figures are called. */
   @property() of = '';
   @query('fw-definition-text') private text!: DefinitionText;
@@ -44,7 +46,11 @@ export class Definition extends LitElement {
     const name = this.locale.strings.definition.of(this.of);
     return html`<fw-popup plain hover .label=${name} @fw-open=${() => this.text.want()}>
       <span slot="trigger" class="mark">${icon('info', 14)}<span class="unseen">${name}</span></span>
-      <fw-definition-text .metrics=${this.metrics} .selection=${this.selection}></fw-definition-text>
+      <fw-definition-text
+        .metrics=${this.metrics}
+        .selection=${this.selection}
+        .question=${this.question}
+      ></fw-definition-text>
     </fw-popup>`;
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { focused, open, queryOf, walk } from './page.ts';
+import { findings, focused, open, queryOf, walk } from './page.ts';
 
 test(
   'a title says what its figures are: by the keyboard, and while the pointer rests on it',
@@ -16,6 +16,10 @@ test(
     await said.getByText('overdue_rate_30', { exact: true }).waitFor();
     await said.getByText('cn: N+ is more than N days, so 30+ begins with day 31').waitFor();
     await said.getByText('balance, the whole loan').waitFor();
+    await said.getByRole('button', { name: 'Show SQL' }).click();
+    const sql = await said.getByRole('region', { name: 'SQL' }).innerText();
+    expect(sql).toMatch(/^-- overdue_rate_30 · .*\n[^]*scheme cn · basis balance[^]*\nSELECT /);
+    expect(await findings(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await panel.waitFor({ state: 'hidden' });
     await focused(mark);

@@ -27,6 +27,10 @@ test(
     await row.getByText(`${percent(low)} – ${percent(high)}`).waitFor();
     const said = `${percent(value)}, 95% interval ${percent(low)} to ${percent(high)}, on effectively ${Math.round(Number(n))} loans`;
     await row.getByRole('img', { name: said }).waitFor();
+    const lifts = await page.request.get(`${demo}/api/metrics/lift?by=grade&threshold=30`);
+    const { rows } = (await lifts.json()) as { rows: { grade: string; value: number }[] };
+    const lift = rows.find(({ grade }) => grade === 'D')?.value ?? 0;
+    await row.getByText(`×${lift.toFixed(2)}`, { exact: true }).waitFor();
   }),
 );
 

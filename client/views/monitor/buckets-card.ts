@@ -68,7 +68,7 @@ export class BucketsCard extends LitElement {
         this.go({ table: turned(this.address.table, 'buckets', event.detail) })}
       @fw-pick=${(event: CustomEvent<ChartPick>) => this.pick(event.detail)}
       @fw-drill=${(event: CustomEvent<Datum>) => this.drill(event.detail)}
-    ><fw-definition slot="definition" .metrics=${[metric]} .selection=${subject} .of=${heading}></fw-definition></fw-chart-card>`;
+    ><fw-definition slot="definition" .metrics=${[metric]} .question=${focusQuery(subject, 'month,bucket')} .selection=${subject} .of=${heading}></fw-definition></fw-chart-card>`;
   }
 
   private rows({ months, buckets }: BucketSeries, selection: Selection) {

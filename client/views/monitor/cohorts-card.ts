@@ -85,7 +85,7 @@ export class CohortsCard extends LitElement {
         this.go({ table: turned(this.address.table, 'cohorts', event.detail) })}
       @fw-pick=${(event: CustomEvent<ChartPick>) => this.pick(event.detail, subject)}
       @fw-drill=${(event: CustomEvent<Datum>) => this.drill(event.detail, subject)}
-    ><fw-definition slot="definition" .metrics=${['v_pit']} .selection=${subject.selection} .of=${heading}></fw-definition></fw-chart-card>`;
+    ><fw-definition slot="definition" .metrics=${['v_pit']} .question=${queryOf(subject)} .selection=${subject.selection} .of=${heading}></fw-definition></fw-chart-card>`;
   }
 
   private rows({ months, rows }: CohortMap): Row[] {

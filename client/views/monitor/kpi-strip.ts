@@ -165,6 +165,7 @@ export class KpiStrip extends LitElement {
         .catalog=${this.catalog}
         .metrics=${metrics}
         .selection=${selection}
+        .question=${queryOf(selection)}
         .now=${this.ratioOf(figures, selection)}
       ></fw-definition-text>`}
     ></fw-kpi-tile>`;

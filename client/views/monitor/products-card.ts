@@ -14,7 +14,7 @@ import { toggled } from '../../lib/focus.ts';
 import { Locale } from '../../lib/locale.ts';
 import { goEvent } from '../../lib/navigation.ts';
 import { rateMetrics } from '../../lib/rates.ts';
-import { monthsShown, type Selection } from '../../lib/selection.ts';
+import { monthsShown, type Selection, selectionQuery } from '../../lib/selection.ts';
 import { base } from '../../styles/control.ts';
 import '../../ui/card.ts';
 import '../../ui/data-table.ts';
@@ -57,7 +57,7 @@ export class ProductsCard extends LitElement {
     const { to } = this.selection;
     const judged = this.standings.filter(({ level }) => level !== 'unset');
     return html`<fw-card .heading=${products.title} .detail=${[formatMonth(to, language), ratePart(this.selection, strings)].join(strings.products.joint)}>
-      <fw-definition slot="definition" .metrics=${rateMetrics(this.selection)} .selection=${this.selection} .of=${products.title}></fw-definition>
+      <fw-definition slot="definition" .metrics=${rateMetrics(this.selection)} .question=${selectionQuery(this.selection)} .selection=${this.selection} .of=${products.title}></fw-definition>
       <fw-data-table
         .label=${products.title}
         .columns=${this.columns}

@@ -82,7 +82,7 @@ export class TrendCard extends LitElement {
       @fw-pick=${(event: CustomEvent<ChartPick>) => this.pick(event.detail)}
       @fw-drill=${(event: CustomEvent<Datum>) => this.drill(event.detail)}
     >
-      <fw-definition slot="definition" .metrics=${rateMetrics(selection)} .selection=${selection} .of=${trendTitle(selection, strings)}></fw-definition>
+      <fw-definition slot="definition" .metrics=${rateMetrics(selection)} .question=${selectionQuery(selection)} .selection=${selection} .of=${trendTitle(selection, strings)}></fw-definition>
       <fw-segmented
         slot="actions"
         .label=${trend.view}

@@ -76,7 +76,7 @@ export class ValuesCard extends LitElement {
       .heading=${heading}
       .detail=${rate === null ? '' : words.book(formatRate(rate), formatMonth(selection.to, language))}
     >
-      <fw-definition slot="definition" .metrics=${this.metrics} .selection=${selection} .of=${heading}></fw-definition>
+      <fw-definition slot="definition" .metrics=${this.metrics} .question=${this.question} .selection=${selection} .of=${heading}></fw-definition>
       <a slot="actions" href=${csv} download="${selection.metric}.csv" aria-label=${strings.chart.csv(heading)}>.csv</a>
       <div slot="actions"><slot></slot></div>
       <fw-data-table
@@ -96,6 +96,13 @@ export class ValuesCard extends LitElement {
   private get metrics(): string[] {
     const { selection, withLift } = this.asked;
     return [selection.metric, ...(withLift ? ['lift'] : [])];
+  }
+
+  private get question(): URLSearchParams {
+    const { segment, selection } = this.asked;
+    const query = segmentQuery(this.asked, `month,${segment}`);
+    query.set('threshold', String(selection.threshold));
+    return query;
   }
 
   private get columns(): Column[] {

@@ -62,7 +62,7 @@ export class ValuesTrend extends LitElement {
       @fw-change=${() => this.dispatchEvent(goEvent({ table: turned(this.table, 'values', !asTable) }))}
       @fw-pick=${(event: CustomEvent<ChartPick>) => this.pick(event.detail)}
       @fw-drill=${(event: CustomEvent<Datum>) => this.drill(event.detail)}
-    ><fw-definition slot="definition" .metrics=${[selection.metric]} .selection=${selection} .of=${words.trend(this.segmentName, selection.threshold)}></fw-definition></fw-chart-card>`;
+    ><fw-definition slot="definition" .metrics=${[selection.metric]} .question=${segmentQuery(this.asked, `month,${segment}`)} .selection=${selection} .of=${words.trend(this.segmentName, selection.threshold)}></fw-definition></fw-chart-card>`;
   }
 
   private get description(): string {

@@ -53,7 +53,7 @@ export class CurvesCard extends LitElement {
       .file=${question.metric}
       .foot=${sourceLine(vintage.selection, locale)}
       @fw-change=${() => this.dispatchEvent(goEvent({ table: turned(table, 'curves', !asTable) }))}
-    ><fw-definition slot="definition" .metrics=${[question.metric]} .selection=${vintage.selection} .of=${heading}></fw-definition></fw-chart-card>`;
+    ><fw-definition slot="definition" .metrics=${[question.metric]} .question=${question.query} .selection=${vintage.selection} .of=${heading}></fw-definition></fw-chart-card>`;
   }
 }
 

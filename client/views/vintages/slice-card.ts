@@ -58,7 +58,7 @@ export class SliceCard extends LitElement {
       .foot=${sourceLine(vintage.selection, locale)}
       @fw-change=${() => this.dispatchEvent(goEvent({ table: turned(table, 'slice', !asTable) }))}
     >
-      <fw-definition slot="definition" .metrics=${[question.metric]} .selection=${vintage.selection} .of=${heading}></fw-definition>
+      <fw-definition slot="definition" .metrics=${[question.metric]} .question=${question.query} .selection=${vintage.selection} .of=${heading}></fw-definition>
       ${this.renderAges()}
     </fw-chart-card>`;
   }

@@ -55,7 +55,7 @@ export class TriangleCard extends LitElement {
       .heading=${vintages.triangle}
       .detail=${[measureName(wording), vintages.unit[wording.basis]].join(vintages.comma)}
     >
-      <fw-definition slot="definition" .metrics=${[question.metric]} .selection=${this.vintage.selection} .of=${vintages.triangle}></fw-definition>
+      <fw-definition slot="definition" .metrics=${[question.metric]} .question=${question.query} .selection=${this.vintage.selection} .of=${vintages.triangle}></fw-definition>
       <a
         slot="actions"
         href=${metricPath(question.metric, question.query, 'csv')}
