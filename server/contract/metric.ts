@@ -174,6 +174,9 @@ export const metricAnswer = z.object({
   metric: z.string().meta({ description: 'full id, with the threshold in it' }),
   name: bilingual,
   definition: bilingual.meta({ description: 'what the numerator is, and over what' }),
+  kind: z
+    .enum(['S', 'F', 'R'])
+    .meta({ description: 'stock, flow or ratio; of a ratio, value is numerator / denominator' }),
   scheme: z.enum([...schemes, 'mixed']),
   basis: z.enum(bases),
   currency: z.string().nullable().meta({ description: 'null when the sources have several' }),

@@ -81,6 +81,7 @@ export function prepareMetric(book: Book, id: string, query: MetricQuery): Prepa
       metric: named.id,
       name: filled(metric.name, named.n),
       definition: filled(metric.define, named.n),
+      kind: metric.kind,
       scheme: scheme ?? 'mixed',
       basis,
       currency,

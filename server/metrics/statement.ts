@@ -21,7 +21,7 @@ export function noteLines({ metric, name, definition, ...head }: Prepared['head'
     `${metric} · ${name.en} · ${name.zh}`,
     definition.en,
     definition.zh,
-    `value = numerator / denominator · scheme ${head.scheme} · basis ${head.basis} · ${head.currency ?? 'several currencies'}`,
+    `value = numerator${head.kind === 'R' ? ' / denominator' : ''} · scheme ${head.scheme} · basis ${head.basis} · ${head.currency ?? 'several currencies'}`,
     `snapshot ${head.snapshot} · newest month ${head.as_of} · read from ${head.answered_from}`,
   ];
 }

@@ -23,6 +23,7 @@ test('json carries the head, the rows and the snapshot they rest on', async () =
       en: expect.stringContaining('Overdue balance 30+ divided by outstanding balance'),
       zh: expect.stringContaining('30+ 逾期余额 ÷ 贷款余额'),
     },
+    kind: 'R',
     scheme: 'cn',
     basis: 'balance',
     currency: 'CNY',
