@@ -20,12 +20,12 @@ import { base, button } from './styles/control.ts';
 import './ui/button.ts';
 import './ui/card.ts';
 import './ui/nav.ts';
-import './ui/problem.ts';
 import './ui/skeleton.ts';
 import './ui/top-bar.ts';
 import './views/data-note.ts';
 import './views/empty.ts';
 import { renderFailure } from './views/failure.ts';
+import { renderNoPage } from './views/no-page.ts';
 import { views } from './views/index.ts';
 import type { View } from './views/view.ts';
 
@@ -69,6 +69,7 @@ export class App extends LitElement {
     addEventListener('popstate', this.readLocation);
     systemTheme.addEventListener('change', this.readLocation);
     this.addEventListener('fw-go', this.go);
+    this.addEventListener('fw-published', this.reload);
     this.addEventListener('click', this.follow);
     this.stopKeys = listenToKeys(this.keyed);
     this.readLocation();
@@ -79,6 +80,7 @@ export class App extends LitElement {
     removeEventListener('popstate', this.readLocation);
     systemTheme.removeEventListener('change', this.readLocation);
     this.removeEventListener('fw-go', this.go);
+    this.removeEventListener('fw-published', this.reload);
     this.removeEventListener('click', this.follow);
     this.stopKeys();
   }
@@ -138,19 +140,14 @@ export class App extends LitElement {
 
   private renderPage(selection: Selection | undefined): TemplateResult {
     const { view, catalog, code } = this;
-    const { problem, shell } = this.locale.strings;
-    if (!view) {
-      return html`<fw-card
-        ><fw-problem .heading=${shell.noPage} .text=${shell.noPageText(this.path)}
-          ><a class="button" href="/${writeAddress(this.address)}">${shell.toMonitor}</a></fw-problem
-        ></fw-card
-      >`;
-    }
+    const { problem } = this.locale.strings;
+    if (!view) return renderNoPage(this.path, this.address, this.locale.strings);
     const failure = catalog.error ?? code.error;
     const retry = () => void Promise.all([this.reload(), code.run()]);
     const isEmpty = failure instanceof ApiError && failure.code === 'no_snapshot';
     if (isEmpty || catalog.value?.sources.length === 0) {
-      return html`<fw-empty><fw-button @click=${retry}>${problem.refresh}</fw-button></fw-empty>`;
+      if (view.renderEmpty && code.value === view) return view.renderEmpty(this.address);
+      return html`<fw-empty .address=${this.address}><fw-button @click=${retry}>${problem.refresh}</fw-button></fw-empty>`;
     }
     if (failure) {
       const said = { heading: problem.page, works: '' };
@@ -178,9 +175,8 @@ export class App extends LitElement {
     </div>`;
   }
 
-  private reload(): Promise<unknown> {
-    return Promise.all([this.catalog.run(), this.alerts.run(), this.rules.run()]);
-  }
+  private readonly reload = (): Promise<unknown> =>
+    Promise.all([this.catalog.run(), this.alerts.run(), this.rules.run()]);
 
   private renderIgnored(ignored: readonly Ignored[]): TemplateResult | typeof nothing {
     if (ignored.length === 0) return nothing;

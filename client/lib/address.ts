@@ -1,5 +1,6 @@
 import { type Segment, segments } from '../../server/contract/dimension.ts';
 import type { Basis } from '../../server/contract/metric.ts';
+import { monthPattern } from '../../server/contract/month.ts';
 import { type Language, languages } from '../locales/index.ts';
 import { readDrill } from './drill.ts';
 import { type Theme, themes } from './theme.ts';
@@ -99,7 +100,7 @@ export const defaultAddress: Address = {
   lang: undefined,
 };
 
-const isMonth = (text: string) => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
+const isMonth = (text: string) => monthPattern.test(text);
 const isSegmentValue = (text: string) => /^\w+:.+$/.test(text);
 
 /** Reads the query string. What has no meaning here is left out and listed; whether a product exists is known to the catalog only. */

@@ -19,6 +19,19 @@ export async function askJson<Answer>(path: string, signal: AbortSignal): Promis
   return (await response.json()) as Answer;
 }
 
+/** Sends a JSON body, or none, to a call of `/api` and gives its answer. Throws ApiError. */
+export async function sendJson<Answer>(
+  method: 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  body?: unknown,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<Answer> {
+  const sent =
+    body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+  const response = await ask(path, 'application/json', signal, { method, ...sent });
+  return (await response.json()) as Answer;
+}
+
 /** Asks a list to its end, page by page. Throws ApiError. */
 export async function askRows<Row>(path: string, signal: AbortSignal): Promise<readonly Row[]> {
   const rows: Row[] = [];
@@ -58,10 +71,10 @@ export function metricPath(id: string, query: URLSearchParams, format?: 'csv' | 
   return `/api/metrics/${encodeURIComponent(id)}?${asked}`;
 }
 
-async function ask(path: string, accept: string, signal: AbortSignal): Promise<Response> {
+async function ask(path: string, accept: string, signal: AbortSignal, sent: RequestInit = {}): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(path, { headers: { accept }, signal });
+    response = await fetch(path, { ...sent, headers: { accept, ...sent.headers }, signal });
   } catch (cause) {
     if (signal.aborted) throw cause;
     throw new ApiError(cause instanceof Error ? cause.message : String(cause), null);

@@ -139,3 +139,15 @@ export function formatMoment(iso: string, language: Language): string {
     ? `${at.getDate()} ${monthNames[at.getMonth()]} ${clock}`
     : `${at.getMonth() + 1} 月 ${at.getDate()} 日 ${clock}`;
 }
+
+/** The size of a file: `412 MB`, `1.4 GB`; units of a thousand, alike in both languages. */
+export function formatBytes(bytes: number): string {
+  const steps: [number, string][] = [
+    [1e9, 'GB'],
+    [1e6, 'MB'],
+    [1e3, 'kB'],
+  ];
+  const [size, unit] = steps.find(([from]) => bytes >= from) ?? [1, 'B'];
+  const amount = bytes / size;
+  return `${grouped(amount, size > 1 && amount < 10 ? 1 : 0)} ${unit}`;
+}

@@ -42,6 +42,11 @@ export class Locale implements ReactiveController {
     return strings[current];
   }
 
+  /** A name in the reader's language, then in the other. */
+  bothNames({ en, zh }: Name): string {
+    return current === 'zh-CN' ? `${zh} ${en}` : `${en} ${zh}`;
+  }
+
   /** A name as the catalog or a rule gives it. */
   name(name: Name): string {
     return current === 'zh-CN' ? name.zh : name.en;

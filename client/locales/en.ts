@@ -4,6 +4,7 @@ import { enDrill } from './en-drill.ts';
 import { enMonitor } from './en-monitor.ts';
 import { enSegments } from './en-segments.ts';
 import { enVintages } from './en-vintages.ts';
+import { enUpload } from './en-upload.ts';
 import type { Level } from '../ui/glyph.ts';
 
 /** All words of the interface in English; `**…**` is set strong. Names of metrics and products come from the catalog. */
@@ -11,7 +12,7 @@ export const en = {
   language: 'English',
   /** Said on the button that switches to this language. */
   switchTo: 'EN',
-  pages: { monitor: 'Monitor', alerts: 'Alerts', vintages: 'Vintages', segments: 'Segments' },
+  pages: { monitor: 'Monitor', alerts: 'Alerts', vintages: 'Vintages', segments: 'Segments', loads: 'Loads' },
   shell: {
     main: 'Main',
     skip: 'Skip to content',
@@ -113,6 +114,7 @@ export const en = {
       alerts: 'Open Alerts',
       vintages: 'Open Vintages',
       segments: 'Open Segments',
+      loads: 'Open Loads',
       help: 'This list',
       escape: 'Close what is open; on Monitor let go of what is in focus',
       filters: 'Go to the filters',
@@ -164,11 +166,12 @@ export const en = {
   ...enDefinition,
   ...enDrill,
   ...enSegments,
+  ...enUpload,
   problem: {
     retry: 'Try again',
     empty: 'Nothing loaded yet',
     emptyText: 'One row a loan and month, with balance and days past due: csv, csv.gz, tsv, pipe or parquet.',
-    emptyHint: 'In a terminal, in the folder of Forewarn:',
+    emptyHint: 'Or in a terminal, in the folder of Forewarn:',
     emptyThen: 'This page fills in once the load is published.',
     refresh: 'Look again',
     noServer: 'The server did not answer',

@@ -4,11 +4,12 @@ import { zhDrill } from './zh-cn-drill.ts';
 import { severity, zhMonitor } from './zh-cn-monitor.ts';
 import { zhSegments } from './zh-cn-segments.ts';
 import { zhVintages } from './zh-cn-vintages.ts';
+import { zhUpload } from './zh-cn-upload.ts';
 
 export const zhCN: Strings = {
   language: '简体中文',
   switchTo: '中文',
-  pages: { monitor: '监控', alerts: '预警', vintages: '账龄分析', segments: '客群' },
+  pages: { monitor: '监控', alerts: '预警', vintages: '账龄分析', segments: '客群', loads: '数据加载' },
   shell: {
     main: '主导航',
     skip: '跳到正文',
@@ -99,6 +100,7 @@ export const zhCN: Strings = {
       alerts: '打开预警',
       vintages: '打开账龄分析',
       segments: '打开客群',
+      loads: '打开数据加载',
       help: '本列表',
       escape: '关闭已打开的窗口；在监控页取消聚焦',
       filters: '到筛选栏',
@@ -146,11 +148,12 @@ export const zhCN: Strings = {
   ...zhDefinition,
   ...zhDrill,
   ...zhSegments,
+  ...zhUpload,
   problem: {
     retry: '重试',
     empty: '尚未加载数据',
     emptyText: '每笔贷款每月一行，含余额与逾期天数；支持 csv、csv.gz、tsv、竖线分隔和 parquet。',
-    emptyHint: '在 Forewarn 所在文件夹的终端中运行：',
+    emptyHint: '也可在 Forewarn 所在文件夹的终端中运行：',
     emptyThen: '加载发布后，本页随即显示。',
     refresh: '再看一次',
     noServer: '服务器没有应答',

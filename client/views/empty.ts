@@ -1,7 +1,8 @@
 import { css, html, LitElement } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { Locale } from '../lib/locale.ts';
-import { base } from '../styles/control.ts';
+import { type Address, defaultAddress, writeAddress } from '../lib/address.ts';
+import { base, button } from '../styles/control.ts';
 import '../ui/card.ts';
 import '../ui/problem.ts';
 
@@ -10,6 +11,7 @@ import '../ui/problem.ts';
 export class Empty extends LitElement {
   static override styles = [
     base,
+    button,
     css`
       pre {
         margin: 0 8px 8px;
@@ -34,12 +36,16 @@ export class Empty extends LitElement {
     `,
   ];
 
+  @property({ attribute: false }) address: Address = defaultAddress;
   private readonly locale = new Locale(this);
 
   override render() {
-    const { problem } = this.locale.strings;
+    const { problem, upload } = this.locale.strings;
     return html`<fw-card>
-      <fw-problem .heading=${problem.empty} .text=${problem.emptyText} .hint=${problem.emptyHint}></fw-problem>
+      <fw-problem .heading=${problem.empty} .text=${problem.emptyText}
+        ><a class="button primary" href="/loads${writeAddress(this.address)}">${upload.title}</a></fw-problem
+      >
+      <p>${problem.emptyHint}</p>
       <pre tabindex="0"><code>npx forewarn load tape-2026-10.csv --source my-lender</code></pre>
       <p>${problem.emptyThen}</p>
       <p><slot></slot></p>

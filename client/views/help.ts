@@ -14,6 +14,7 @@ const groups = [
       ['G A', 'alerts'],
       ['G V', 'vintages'],
       ['G S', 'segments'],
+      ['G D', 'loads'],
       ['?', 'help'],
       ['Esc', 'escape'],
     ],

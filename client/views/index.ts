@@ -1,6 +1,12 @@
 import { html } from 'lit';
+import type { Address } from '../lib/address.ts';
 import { formatMonth } from '../lib/format.ts';
+import type { Source } from '../lib/selection.ts';
 import type { View } from './view.ts';
+
+/** One template, so that the page stays when the first load fills the book. */
+const loadsPage = (sources: readonly Source[], address: Address) =>
+  html`<fw-loads .sources=${sources} .address=${address}></fw-loads>`;
 
 /** All pages, in the order of the navigation. */
 export const views: readonly View[] = [
@@ -63,5 +69,15 @@ export const views: readonly View[] = [
     load: () => import('./segments.ts'),
     render: ({ catalog, address, selection }) =>
       html`<fw-segments .catalog=${catalog} .address=${address} .selection=${selection}></fw-segments>`,
+  },
+  {
+    path: '/loads',
+    letter: 'd',
+    icon: 'loads',
+    title: ({ pages }) => pages.loads,
+    detail: () => '',
+    load: () => import('./loads.ts'),
+    render: ({ catalog, address }) => loadsPage(catalog.sources, address),
+    renderEmpty: (address) => loadsPage([], address),
   },
 ];

@@ -29,4 +29,6 @@ export type View = {
   detail: (selection: Selection, locale: Locale) => string;
   load: () => Promise<unknown>;
   render: (context: ViewContext) => TemplateResult;
+  /** What it shows where nothing is loaded yet; a page without it says that nothing is. */
+  renderEmpty?: (address: Address) => TemplateResult;
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ErrorCode } from './error.ts';
 import type { Format } from './format.ts';
+import { loadPatterns } from './load-pattern.ts';
 import { month, schemes } from './metric.ts';
 import { after, limit } from './page.ts';
 
@@ -38,7 +39,7 @@ export const loadForm = z.strictObject({
   layout,
   source: z
     .string()
-    .regex(/^[^\p{Cc}]{1,64}$/u, 'a name of at most 64 characters')
+    .regex(loadPatterns.source, 'a name of at most 64 characters')
     .optional()
     .meta({ description: 'name of the source; default: the layout’s, else main' }),
   scheme: z
@@ -47,7 +48,7 @@ export const loadForm = z.strictObject({
     .meta({ description: 'overdue scheme of a new source; default: the layout’s, else cn' }),
   currency: z
     .string()
-    .regex(/^[A-Z]{3}$/, 'an ISO code such as CNY')
+    .regex(loadPatterns.currency, 'an ISO code such as CNY')
     .optional()
     .meta({ description: 'currency of a new source; default: the layout’s, else CNY' }),
   as_of: asOf,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { monthPattern } from './month.ts';
 import { cohortGrains, type Dimension, dimensions, segments } from './dimension.ts';
 import type { ErrorCode } from './error.ts';
 import type { Format } from './format.ts';
@@ -25,10 +26,7 @@ export const reasons = [
 ] as const;
 export type Reason = (typeof reasons)[number];
 
-export const month = z
-  .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month, YYYY-MM')
-  .meta({ meaning: 'month', example: '2024-06' });
+export const month = z.string().regex(monthPattern, 'a month, YYYY-MM').meta({ meaning: 'month', example: '2024-06' });
 const list = <T extends z.ZodType>(item: T) =>
   z.preprocess((given) => (given === undefined ? [] : [given].flat()), z.array(item));
 const commaList = z.preprocess(

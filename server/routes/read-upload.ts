@@ -4,13 +4,14 @@ import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { mostFiles } from '../contract/load-pattern.ts';
 import { UserError } from '../errors.ts';
 import { describeFault, isDiskFull } from '../load/fault.ts';
 import type { UploadedFile } from '../load/upload-job.ts';
 
 export type Upload = { files: UploadedFile[]; fields: Record<string, string | string[]> };
 
-const limits = { files: 500, fields: 500, fieldNameSize: 100, fieldSize: 64 * 1024, headerPairs: 50 };
+const limits = { files: mostFiles, fields: 500, fieldNameSize: 100, fieldSize: 64 * 1024, headerPairs: 50 };
 
 /**
  * Streams the files of a multipart request into a folder under names of our own and reads its fields. Throws usage, unknown_parameter,
