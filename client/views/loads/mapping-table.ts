@@ -37,9 +37,10 @@ export class MappingTable extends LitElement {
 
   /** Puts the keyboard on the first column that waits for an answer. */
   override focus(): void {
-    const wants =
-      this.renderRoot.querySelector<HTMLElement>('tr.wants select') ?? this.renderRoot.querySelector('select');
-    wants?.focus();
+    const [first] = this.renderRoot.querySelectorAll('tr.wants');
+    const selects = [...(first ?? this.renderRoot).querySelectorAll('select')];
+    // of a column that has its field, the unit is what is asked
+    (first ? selects.at(-1) : selects[0])?.focus();
   }
 
   override render() {

@@ -10,6 +10,7 @@ import type { Source } from '../../lib/selection.ts';
 import { base } from '../../styles/control.ts';
 import '../../ui/button.ts';
 import '../../ui/card.ts';
+import '../../ui/skeleton.ts';
 import { renderFailure } from '../failure.ts';
 import type { Answer } from './mapping-choice.ts';
 import './upload-form.ts';
@@ -62,6 +63,8 @@ export class Upload extends LitElement {
   override render() {
     const { upload, run } = this.locale.strings;
     const said = { heading: run.failed, works: '' };
+    if (this.open.value === undefined && this.open.error === undefined)
+      return html`<fw-card .heading=${upload.title}><fw-skeleton .lines=${6}></fw-skeleton></fw-card>`;
     return html`${this.renderForm()}
       ${this.open.error === undefined ? nothing : html`<fw-card .heading=${upload.open}>${renderFailure(this.open.error, () => void this.open.run(), said, this.locale.strings)}</fw-card>`}
       ${repeat(
