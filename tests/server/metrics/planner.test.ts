@@ -68,7 +68,7 @@ test('any question is answered alike from the smallest aggregate and from the ro
     }),
     runs(60, 3000),
   );
-}, 600_000);
+}, 7_200_000);
 
 /** A rate of the whole book in a month; null with its reason. */
 const wholeRate = async (id: string, month: string, basis: string) =>
@@ -106,7 +106,7 @@ test('what moved any rate between two months, along any dimension, adds up to th
     runs(25, 2000),
   );
   expect(told).toBeGreaterThan(0);
-}, 600_000);
+}, 7_200_000);
 
 test.each(['hhi', 'lift', 'balance_total'])('%s has no groups whose rates add up', async (metric) => {
   const query = decomposeQuery.parse({ metric, from: '2024-01', to: '2024-02', by: 'grade' });
@@ -195,5 +195,5 @@ describe('what cannot be asked', () => {
       }),
       runs(60, 3000),
     );
-  }, 600_000);
+  }, 7_200_000);
 });
