@@ -3,14 +3,23 @@ import { UserError } from '../errors.ts';
 import { bareName, type CanonicalName, canonicalNames, columnOf } from './canonical.ts';
 import { type LoadEngine, quoteName, quoteText } from './engine.ts';
 import type { StagedFile } from './file.ts';
+import { firstRows } from './first-rows.ts';
 import { refuseIdentifiers } from './identity.ts';
 import type { LoadJob } from './job.ts';
 import { fittingLayouts, inputOf, type Layout, readLayout } from './layout.ts';
-import { askedMapping, type Mapping, MappingNeeded, proposeMapping, refuseProposal, type Said } from './mapping.ts';
+import {
+  askedMapping,
+  mappedColumns,
+  type Mapping,
+  MappingNeeded,
+  proposeMapping,
+  refuseProposal,
+  type Said,
+} from './mapping.ts';
 import type { MappingQuestion } from '../contract/mapping.ts';
 import { mappingQuestion } from './mapping-question.ts';
 import { isMarker } from './quarantine.ts';
-import type { Batch } from './stage.ts';
+import { type Batch, inParts, isBlank, storeBatch, textSql } from './stage.ts';
 import { saysHowLate } from './synonym.ts';
 import { inUnitSql } from './unit.ts';
 
@@ -29,13 +38,18 @@ export type Shape = {
   ignored: readonly string[];
 };
 
+/** By this word a row without any value is refused until the rows are counted, then dropped. */
+export const blankRow = 'blank row';
+
+/** What is left to do to read the rows: `parts` give them in order as canonical text, `ask` the question to put where there is one yet. */
+export type Canonical = Shape & { parts: string[]; ask: (() => Promise<MappingQuestion>) | null };
+
 /** What a source was loaded with before. */
 export type SavedMapping = { mapping: Mapping; ignored: readonly string[] };
 
 /**
- * Chooses the layout (asked for, or the only one that fits where the columns do not speak for themselves) and makes table `stage.canon`:
- * canonical columns, all text. `saved` is the mapping the source was loaded with before. `ask` gives the question to put where there is one yet;
- * null where columns are not mapped one by one.
+ * Chooses the layout (asked for, or the only one that fits where the columns do not speak for themselves) and makes view `stage.canon`:
+ * canonical columns, all text. `saved` is the mapping the source was loaded with before.
  */
 export async function makeCanonical(
   engine: LoadEngine,
@@ -43,23 +57,31 @@ export async function makeCanonical(
   batches: readonly Batch[],
   job: LoadJob,
   saved: SavedMapping,
-): Promise<Shape & { ask: (() => Promise<MappingQuestion>) | null }> {
+): Promise<Canonical> {
   const ignored = [...new Set([...saved.ignored, ...(job.ignore ?? [])])];
   const said: Said = { asked: askedMapping(files, job), saved: saved.mapping, ignored, asOf: job.asOf };
   const proposals = batches.map((batch) => ({ batch, ...proposeMapping(batch.columns, said) }));
   const clear = proposals.every(({ missing }) => missing.length === 0);
   const ask = () => mappingQuestion(engine, files, proposals, ignored);
   const layout = job.layout ? readLayout(job.layout) : clear || job.map ? null : onlyFitting(batches);
+  let parts = ['SELECT * FROM stage.canon'];
   if (layout) await applyLayout(engine, layout, files, batches);
   else {
     if (job.ask && !clear) throw new MappingNeeded(await ask());
     for (const proposal of proposals) {
       const name = files[proposal.batch.files[0] ?? 0]?.name ?? 'tape';
       if (proposal.missing.length > 0) throw refuseProposal(name, proposal.batch.columns, proposal);
-      await refuseIdentifiers(engine, name, `stage.${proposal.batch.view}`, proposal.mapping);
+      const mapped = mappedColumns(proposal.mapping).map(([field, { column }]) => ({ field, column }));
+      await refuseIdentifiers(engine, name, await firstRows(engine, files, proposal.batch), mapped);
     }
-    const parts = proposals.map(({ mapping, batch }) => selectMapped(mapping, batch.view, job.asOf));
-    await engine.run(`CREATE TABLE stage.canon AS ${parts.join(' UNION ALL ')}`);
+    const whole = proposals.map(({ mapping, batch }) => selectMapped(mapping, `stage.${batch.view}`, job.asOf));
+    await engine.run(`CREATE VIEW stage.canon AS ${whole.join(' UNION ALL ')}`);
+    parts = proposals.flatMap(({ mapping, batch }) =>
+      inParts(files, batch).map((members) => {
+        const reject = `CASE WHEN ${isBlank(batch.columns)} THEN ${quoteText(blankRow)} END`;
+        return selectMapped(mapping, `(${textSql(files, members)})`, job.asOf, reject);
+      }),
+    );
   }
   return {
     layout,
@@ -70,22 +92,26 @@ export async function makeCanonical(
     mapping: layout ? {} : Object.assign({}, ...proposals.map(({ mapping }) => mapping)),
     unread: layout ? [] : [...new Set(proposals.flatMap(({ unread }) => unread))].filter((column) => !isMarker(column)),
     ignored: layout ? [] : ignored,
+    parts,
     ask: layout ? null : ask,
   };
 }
 
-/** A view of a tape in canonical columns, each value in the unit of its field. */
-export function selectMapped(mapping: Mapping, view: string, asOf: string | undefined): string {
-  const expression = (name: CanonicalName): string => {
-    const mapped = mapping[name];
-    if (name === 'as_of' && !mapped && asOf) return quoteText(asOf);
-    if (name === 'bucket_raw' && !mapped && !mapping.dpd && mapping.status && saysHowLate(mapping.status.column))
-      return `CASE WHEN ${statusWithDays(mapping.status.column)} THEN ${quoteName(mapping.status.column)} END`;
-    if (!mapped) return 'CAST(NULL AS VARCHAR)';
-    return inUnitSql(quoteName(mapped.column), mapped.unit);
-  };
-  const select = canonicalNames.map((name) => `${expression(name)} AS ${name}`);
-  return `SELECT file_no, row_no, ${select.join(', ')}, CAST(NULL AS VARCHAR) AS reject FROM stage.${view}`;
+/** Rows of a tape in canonical columns, each value in the unit of its field. */
+export function selectMapped(mapping: Mapping, from: string, asOf: string | undefined, reject = 'NULL'): string {
+  const select = canonicalNames.map(
+    (name) => `${expressionOf(name, mapping, asOf) ?? 'CAST(NULL AS VARCHAR)'} AS ${name}`,
+  );
+  return `SELECT file_no, row_no, ${select.join(', ')}, CAST(${reject} AS VARCHAR) AS reject FROM ${from}`;
+}
+
+/** What gives a canonical column of a tape; null where nothing does. */
+export function expressionOf(name: CanonicalName, mapping: Mapping, asOf: string | undefined): string | null {
+  const mapped = mapping[name];
+  if (name === 'as_of' && !mapped && asOf) return quoteText(asOf);
+  if (name === 'bucket_raw' && !mapped && !mapping.dpd && mapping.status && saysHowLate(mapping.status.column))
+    return `CASE WHEN ${statusWithDays(mapping.status.column)} THEN ${quoteName(mapping.status.column)} END`;
+  return mapped ? inUnitSql(quoteName(mapped.column), mapped.unit) : null;
 }
 
 /** Only words of lateness give a band of days; those of ended loans give none. */
@@ -119,6 +145,7 @@ async function applyLayout(
     }
     byInput.set(input, [...(byInput.get(input) ?? []), batch]);
   }
+  for (const batch of batches) await storeBatch(engine, files, batch);
   for (const { table, columns } of layout.inputs) {
     const found = byInput.get(table);
     if (!found)
@@ -156,10 +183,9 @@ async function applyLayout(
   const column = (name: string) =>
     given.includes(name) ? `CAST(${quoteName(name)} AS VARCHAR)` : 'CAST(NULL AS VARCHAR)';
   await engine.run(
-    `CREATE TABLE stage.canon AS SELECT ${given.includes('file_no') ? 'file_no' : '0'} AS file_no, ${given.includes('row_no') ? 'row_no' : '0'} AS row_no,
+    `CREATE VIEW stage.canon AS SELECT ${given.includes('file_no') ? 'file_no' : '0'} AS file_no, ${given.includes('row_no') ? 'row_no' : '0'} AS row_no,
       ${canonicalNames.map((name) => `${column(name)} AS ${name}`).join(', ')}, ${column('reject')} AS reject FROM stage.laid_out`,
   );
-  await engine.run(`DROP TABLE stage.laid_out`);
 }
 
 function requiredMissing(given: ReadonlySet<string>): string[] {

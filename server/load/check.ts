@@ -27,7 +27,7 @@ export async function checkRows(
   if (cut >= 0) await refuseCutOff(engine, files, cut);
 
   const [other] = await engine.rows(
-    `SELECT file_no, row_no, currency FROM stage.row WHERE currency IS NOT NULL AND currency <> '${currency.replaceAll("'", "''")}' LIMIT 1`,
+    `SELECT file_no, row_no, currency FROM stage.placed WHERE currency IS NOT NULL AND currency <> '${currency.replaceAll("'", "''")}' LIMIT 1`,
   );
   if (other) {
     throw new UserError(
@@ -56,7 +56,7 @@ export async function checkRows(
   );
   if (Number(conflictKeys.keys) > conflictCeiling * rows.accepted) {
     const [first] = await engine.rows(
-      'SELECT file_no, row_no, loan_id, month_end FROM stage.doubled WHERE content <> kept_content ORDER BY file_no, row_no LIMIT 1',
+      'SELECT p.file_no, p.row_no, d.loan_id, d.month_end FROM stage.doubled d JOIN stage.placed p ON p.place = d.place WHERE d.content <> d.kept_content ORDER BY p.file_no, p.row_no LIMIT 1',
     );
     const share = percent(Number(conflictKeys.keys), rows.accepted);
     throw new UserError(
@@ -71,7 +71,7 @@ export async function checkRows(
   const findings = (
     await engine.rows(
       `SELECT rule, count(*)::INTEGER AS count, min_by({file_no: file_no, row_no: row_no, reason: reason, given: given}, (file_no, row_no)) AS first
-      FROM (SELECT *, ${ruleSql} AS rule FROM stage.row WHERE reason IS NOT NULL) GROUP BY rule ORDER BY count DESC`,
+      FROM (SELECT *, ${ruleSql} AS rule FROM stage.placed WHERE reason IS NOT NULL) GROUP BY rule ORDER BY count DESC`,
     )
   ).map((row): Finding => {
     const rule = row.rule as keyof typeof stagedRules;
@@ -95,7 +95,7 @@ export async function checkRows(
 
 async function refuseCutOff(engine: LoadEngine, files: readonly StagedFile[], at: number): Promise<void> {
   const [last] = await engine.rows(
-    `SELECT row_no, reason FROM stage.row WHERE file_no = ${at} ORDER BY row_no DESC LIMIT 1`,
+    `SELECT row_no, reason FROM stage.placed WHERE file_no = ${at} ORDER BY row_no DESC LIMIT 1`,
   );
   if (last?.reason) {
     throw new UserError(
@@ -118,7 +118,7 @@ async function refuseAboveCeilings(
   if (!byRows && !byBalance && rows.accepted > 0) return;
   const worst =
     await engine.rows(`SELECT reason, bad_column, count(*)::INTEGER AS count, min(file_no) AS file_no, min_by(row_no, (file_no, row_no)) AS row_no, min_by(given, (file_no, row_no)) AS given
-    FROM stage.row WHERE reason IS NOT NULL AND reason <> 'dup_identical' GROUP BY ALL ORDER BY count DESC LIMIT 3`);
+    FROM stage.placed WHERE reason IS NOT NULL AND reason <> 'dup_identical' GROUP BY ALL ORDER BY count DESC LIMIT 3`);
   const list = worst.map(
     (row) =>
       `${row.reason} (${row.count} rows, first ${place(row)}${row.given === null ? '' : `: "${String(row.given).slice(0, 60)}"`})`,

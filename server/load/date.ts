@@ -29,16 +29,19 @@ const orderedForms: Record<DateOrder, string[]> = {
 };
 
 /** A date read from text; six digits are year and month or, as Fannie Mae writes them, month and year, by which gives a year. */
-export function dateSql(column: string, order: DateOrder): string {
-  const forms = [...plainForms, ...orderedForms[order]].map(quoteText).join(', ');
+export function dateSql(column: string, order: DateOrder | null): string {
+  const forms = [...plainForms, ...(order ? orderedForms[order] : [])].map(quoteText).join(', ');
   const sixDigits = `CASE WHEN left(${column}, 4) BETWEEN '1900' AND '2100' THEN try_strptime(${column}, '%Y%m') ELSE try_strptime(${column}, '%m%Y') END`;
   // a plain date, by far the most common, first; ten characters with a 2 or 1 in front keep `infinity` and the like out
-  return `CAST(CASE WHEN strlen(${column}) = 10 AND ${column} < '3' AND try_cast(${column} AS DATE) IS NOT NULL THEN try_cast(${column} AS DATE)
-    WHEN regexp_full_match(${column}, '[0-9]{6}') THEN ${sixDigits} ELSE try_strptime(${column}, [${forms}]) END AS DATE)`;
+  return `coalesce(CASE WHEN strlen(${column}) = 10 AND ${column} < '3' THEN try_cast(${column} AS DATE) END,
+    CAST(CASE WHEN regexp_full_match(${column}, '[0-9]{6}') THEN ${sixDigits} ELSE try_strptime(${column}, [${forms}]) END AS DATE))`;
 }
 
 /** Dates such as 03/04/2024 in a column: the order their values give, null where they leave it open. */
 export type OrderedDates = { name: string; order: DateOrder | null; sample: string };
+
+const ordered = '^ *([0-9]{1,2})[-/.]([0-9]{1,2})[-/.][0-9]{4}';
+export const looksOrdered = (column: string): string => `regexp_matches(${column}, '${ordered}')`;
 
 /** The columns of a table of text that hold such dates; a 13th month decides. */
 export async function findDateOrders(
@@ -46,20 +49,19 @@ export async function findDateOrders(
   table: string,
   names: readonly string[],
 ): Promise<OrderedDates[]> {
-  const pattern = '^ *([0-9]{1,2})[-/.]([0-9]{1,2})[-/.][0-9]{4}';
-  const result: OrderedDates[] = [];
-  for (const name of names) {
+  if (names.length === 0) return [];
+  const parts = names.map((name, at) => {
     const column = quoteName(name);
-    const part = (at: number) => `max(try_cast(regexp_extract(${column}, '${pattern}', ${at}) AS INTEGER))`;
-    const found = await engine.one(
-      `SELECT ${part(1)} AS first, ${part(2)} AS second, min(${column}) AS sample FROM ${table} WHERE regexp_matches(${column}, '${pattern}')`,
-    );
-    if (found.first === null) continue;
-    const [first, second] = [Number(found.first), Number(found.second)];
+    const part = (nth: number) => `max(try_cast(regexp_extract(${column}, '${ordered}', ${nth}) AS INTEGER))`;
+    return `${part(1)} AS first_${at}, ${part(2)} AS second_${at}, min(${column}) FILTER (${looksOrdered(column)}) AS sample_${at}`;
+  });
+  const found = await engine.one(`SELECT ${parts.join(', ')} FROM ${table}`);
+  return names.flatMap((name, at) => {
+    if (found[`first_${at}`] === null) return [];
+    const [first, second] = [Number(found[`first_${at}`]), Number(found[`second_${at}`])];
     const order = first > 12 ? 'dmy' : second > 12 ? 'mdy' : null;
-    result.push({ name, order, sample: String(found.sample) });
-  }
-  return result;
+    return [{ name, order, sample: String(found[`sample_${at}`]) }];
+  });
 }
 
 /** What is said of the order of day and month: of all columns, whatever they show, and of single ones, where they leave it open. */

@@ -22,8 +22,10 @@ export const engineLimits = { threads: String(Math.min(8, availableParallelism()
 /** Thrown when a statement was stopped at its time limit. */
 export class StepExpired extends Error {}
 
-/** Opens an engine that may still read files; `lock` it before any text of a tape or layout is interpreted. */
-export async function openLoadEngine(spillFolder: string): Promise<LoadEngine & { lock(): Promise<void> }> {
+/** Opens an engine that may still read files; `lock` it, but for the files named, before any text of a tape or layout is interpreted. */
+export async function openLoadEngine(
+  spillFolder: string,
+): Promise<LoadEngine & { lock(readable?: readonly string[]): Promise<void> }> {
   const instance = await DuckDBInstance.create(':memory:', {
     ...engineLimits,
     temp_directory: spillFolder,
@@ -65,7 +67,10 @@ export async function openLoadEngine(spillFolder: string): Promise<LoadEngine & 
       if (!row) throw new Error(`no row from: ${sql.slice(0, 400)}`);
       return row;
     },
-    lock: async () => {
+    lock: async (readable = []) => {
+      await connection.run(
+        `SET allowed_paths = [${readable.flatMap((path) => [quoteText(path), quotePath(path)]).join(', ')}]`,
+      );
       await connection.run('SET enable_external_access = false');
       await connection.run('SET lock_configuration = true');
     },

@@ -61,15 +61,15 @@ export async function identifierIn(
   return !isId && values.length >= 3 && most((text) => mobile.test(text)) ? 'mobile' : null;
 }
 
-/** Refuses a mapped column that holds direct identifiers: the tool needs none. */
+/** Refuses a mapped column that holds direct identifiers: the tool needs none. `at` is what it is called in the table. */
 export async function refuseIdentifiers(
   engine: LoadEngine,
   name: string,
   table: string,
-  mapping: Readonly<Record<string, { column: string }>>,
+  mapped: readonly { field: string; column: string; at?: string }[],
 ): Promise<void> {
-  for (const [field, { column }] of Object.entries(mapping)) {
-    const kind = await identifierIn(engine, table, column, field);
+  for (const { field, column, at = column } of mapped) {
+    const kind = await identifierIn(engine, table, at, field);
     if (kind)
       throw new UserError(
         'load_refused',

@@ -13,7 +13,7 @@ import { noTape, readTape } from './read-tape.ts';
 import { recordLoad } from './record-load.ts';
 import { keepOriginals } from './set-aside.ts';
 import { createTables, enumValues, makeTape, makeViews, widenTypes } from './snapshot.ts';
-import { type Batch, readFiles } from './stage.ts';
+import { type Batch, dropBatch, makeBatches } from './stage.ts';
 import { changesFacts, storeTables } from './store-tables.ts';
 import { originations, tableOf } from './table-input.ts';
 import { verifySnapshot } from './verify.ts';
@@ -42,7 +42,7 @@ export async function load(
     for (const [at, path] of job.files.entries()) {
       files.push(
         await stageFile(engine, path, job.names?.[at] ?? basename(path), join(inbox, `${at}.csv`), (share) =>
-          report({ stage: 'reading', done: (at + share) / job.files.length / 2, doing: job.names?.[at] ?? path }),
+          report({ stage: 'reading', done: (at + share) / job.files.length, doing: job.names?.[at] ?? path }),
         ),
       );
     }
@@ -50,13 +50,12 @@ export async function load(
     await engine.run("ATTACH ':memory:' AS stage");
     const tapes = files.filter((file) => tableOf(file.columns) === null || isForLayout(file, job));
     const sorted = [...tapes, ...files.filter((file) => !tapes.includes(file))];
-    const reading = (share: number, doing: string) => report({ stage: 'reading', done: 0.5 + share / 2, doing });
-    const batches = await readFiles(engine, sorted, reading);
+    const batches = await makeBatches(engine, sorted);
     const isTape = (batch: Batch) => batch.files.every((at) => at < tapes.length);
     if (tapes.length === 0 && currentSnapshot(home) === null)
       throw new UserError('load_refused', 'no tape among the files', 'give at least one file with a row a loan');
     const fresh = await attachSnapshot(engine, home, part, tapes.length > 0 && !job.generated);
-    await engine.lock();
+    await engine.lock(files.map(({ path: staged }) => staged));
 
     const checking = (done: number, doing: string) => report({ stage: 'checking', done, doing });
     const others = batches.filter((batch) => !isTape(batch));
@@ -69,8 +68,8 @@ export async function load(
     const beside = await readTables(engine, sorted, others, job);
     const rows = tapes.length > 0 ? tape.rows : beside.rows;
     const found = [...tape.findings, ...beside.findings];
-    await keepOriginals(engine, [...tape.parts, ...beside.parts]);
-    for (const { table } of batches) await engine.run(`DROP TABLE ${table}`);
+    await keepOriginals(engine, sorted, [...tape.parts, ...beside.parts]);
+    for (const batch of batches) await dropBatch(engine, batch);
     talk.tell({ source: shape.source, months, rows, findings: found });
     const checked = { snapshot: null, source: shape.source, months, rows, findings: found, error: null };
     if (job.dryRun) return { ...checked, id: null, state: 'checked' };
@@ -93,6 +92,7 @@ export async function load(
       'SELECT sum(balance)::VARCHAR AS balance, CAST(bit_xor(hash(loan_id, as_of, balance, dpd, status)) AS VARCHAR) AS hash FROM stage.accepted',
     );
     await engine.run('DROP VIEW stage.accepted');
+    await engine.run('DROP VIEW stage.placed');
     await engine.run('DROP TABLE stage.row');
     await build(engine, (done, doing) => report({ stage: 'building', done: done * 0.9, doing }));
     await recordLoad(engine, {

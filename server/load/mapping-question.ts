@@ -4,6 +4,7 @@ import { findDateOrders } from './date.ts';
 import type { LoadEngine } from './engine.ts';
 import { fieldNames } from './field-name.ts';
 import type { StagedFile } from './file.ts';
+import { firstRows } from './first-rows.ts';
 import { identifierIn } from './identity.ts';
 import { layoutNames } from './layout.ts';
 import { mappedColumns, type Proposal } from './mapping.ts';
@@ -25,7 +26,7 @@ export async function mappingQuestion(
   const tapes: MappingQuestion['tapes'] = [];
   for (const { batch, mapping, doubts, missing, unread } of proposals) {
     const columns = batch.columns.filter((column) => !isMarker(column));
-    const table = `stage.${batch.view}`;
+    const table = await firstRows(engine, files, batch);
     const fields = new Map(mappedColumns(mapping).map(([field, { column }]) => [column, field]));
     const identifiers: MappingQuestion['tapes'][number]['identifiers'] = [];
     for (const column of columns) {
@@ -33,13 +34,11 @@ export async function mappingQuestion(
       if (kind) identifiers.push({ column, kind });
     }
     const shown = columns.filter((column) => identifiers.every((one) => one.column !== column));
-    const rows = await engine.rows(
-      `SELECT * EXCLUDE (file_no, row_no) FROM ${table} ORDER BY file_no, row_no LIMIT ${shownRows}`,
-    );
+    const rows = await engine.rows(`SELECT * EXCLUDE (file_no, row_no) FROM ${table} LIMIT ${shownRows}`);
     const likely = await findDateOrders(engine, `(SELECT * FROM ${table} LIMIT ${dateRows})`, shown);
     const dates = await findDateOrders(
       engine,
-      table,
+      `stage.${batch.view}`,
       likely.map(({ name }) => name),
     );
     const cell = (value: unknown) => (value === null || value === undefined ? null : String(value));

@@ -38,14 +38,15 @@ async function tryTape(
   const fields = canonicalNames.filter(
     (name) => mapping[name] || (name === 'as_of' && job.asOf) || (name === 'dpd' && mapping.bucket_raw),
   );
-  await stageRows(engine, tape, selectMapped(mapping, 'sample', job.asOf));
+  await stageRows(engine, tape);
   const given = new Set<string>(fields.filter((name) => !open.includes(name)));
-  await engine.run(typingSql(given, orders));
+  const canonical = selectMapped(mapping, 'stage.sample', job.asOf);
+  await engine.run(`CREATE TABLE stage.row AS ${typingSql(`(${canonical})`, given, orders)}`);
   const shown = (name: CanonicalName) => (name === 'as_of' ? 'last_day(as_of)' : name);
   const cells = fields.map((name) => `${shown(name)}::VARCHAR AS ${quoteName(name)}`).join(', ');
   const rows = await engine.rows(`SELECT reason, bad_column, given, ${cells} FROM stage.row ORDER BY row_no`);
   const unsaid = missing.length > 0 || open.length > 0;
-  for (const table of ['sample', 'canon', 'row']) await engine.run(`DROP TABLE stage.${table}`);
+  for (const table of ['sample', 'row']) await engine.run(`DROP TABLE stage.${table}`);
   return {
     mapping: mappedColumns(mapping).map(([field, { column, unit }]) => ({ field, column, unit })),
     ...{ doubts, missing, unread, open, fields },
@@ -76,8 +77,8 @@ function orderDates(tape: Tape, mapping: Mapping, all: DateOrder | undefined) {
   return { orders, open };
 }
 
-/** The rows as text in `stage.sample`, and by this SELECT in `stage.canon`. */
-async function stageRows(engine: LoadEngine, { columns, rows }: Tape, canonical: string): Promise<void> {
+/** The rows as text in `stage.sample`. */
+async function stageRows(engine: LoadEngine, { columns, rows }: Tape): Promise<void> {
   const names = columns.map(quoteName);
   await engine.run(
     `CREATE TABLE stage.sample (file_no INTEGER, row_no BIGINT, ${names.map((name) => `${name} VARCHAR`).join(', ')})`,
@@ -87,7 +88,6 @@ async function stageRows(engine: LoadEngine, { columns, rows }: Tape, canonical:
      FROM (SELECT unnest(from_json($rows, '[["VARCHAR"]]')) AS r)`,
     { rows: JSON.stringify(rows) },
   );
-  await engine.run(`CREATE TABLE stage.canon AS ${canonical}`);
 }
 
 /** Why a row would be set aside. While something has yet to be said, nothing is missing. */

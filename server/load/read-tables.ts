@@ -7,7 +7,7 @@ import { refuseIdentifiers } from './identity.ts';
 import type { Finding, LoadJob } from './job.ts';
 import { isMarker } from './quarantine.ts';
 import type { ReadPart } from './set-aside.ts';
-import type { Batch } from './stage.ts';
+import { type Batch, storeBatch } from './stage.ts';
 import { inUnitSql, splitUnit } from './unit.ts';
 import { type TableInput, tableColumn, tableInputs, tableOf } from './table-input.ts';
 import { typedTableSql } from './table-typing.ts';
@@ -61,7 +61,9 @@ async function makeText(
 ): Promise<void> {
   const names = Object.keys(input.columns);
   const parts: string[] = [];
-  for (const { view, columns, files: members } of batches) {
+  for (const batch of batches) {
+    const { view, columns, files: members } = batch;
+    await storeBatch(engine, files, batch);
     const file = files[members[0] ?? 0]?.name ?? input.table;
     const found = new Map<string, string>();
     for (const column of columns) {
@@ -75,7 +77,7 @@ async function makeText(
         `${file}, line 1: the column ${missing} of ${input.table} is missing`,
         `its columns are ${names.join(', ')}`,
       );
-    const mapped = Object.fromEntries([...found].map(([name, column]) => [name, { column }]));
+    const mapped = [...found].map(([field, column]) => ({ field, column }));
     await refuseIdentifiers(engine, file, `stage.${view}`, mapped);
     const read = [...found.values()];
     const unread = columns.filter((column) => !read.includes(column) && !isMarker(column));
@@ -90,7 +92,7 @@ async function makeText(
       const column = found.get(name);
       return `${column === undefined ? 'CAST(NULL AS VARCHAR)' : inUnitSql(cleanedSql(quoteName(column)), splitUnit(column).unit)} AS ${name}`;
     });
-    result.parts.push({ view, columns: read });
+    result.parts.push({ batch, columns: read });
     parts.push(`SELECT file_no, row_no, ${text.join(', ')} FROM stage.${view}`);
   }
   await engine.run(`CREATE TABLE stage.${input.table}_text AS ${parts.join(' UNION ALL ')}`);

@@ -1,19 +1,19 @@
 import { stagedRules } from '../../queries/staged-rules.ts';
 import { UserError } from '../errors.ts';
-import { makeCanonical, type SavedMapping, type Shape } from './canon.ts';
-import { type CanonicalName, canonicalNames, columnOf } from './canonical.ts';
+import { type Canonical, makeCanonical, type SavedMapping, selectMapped, type Shape } from './canon.ts';
+import { type CanonicalName, columnOf } from './canonical.ts';
 import { checkRows, type Checked } from './check.ts';
 import { refuseOtherTotals } from './control-total.ts';
-import { type DateOrder, dateOrders, findDateOrders } from './date.ts';
 import { type LoadEngine, quoteText } from './engine.ts';
 import type { StagedFile } from './file.ts';
+import { refuseIdentifiers } from './identity.ts';
 import type { LoadJob } from './job.ts';
-import { mappedColumns, MappingNeeded } from './mapping.ts';
+import { type Mapping, mappedColumns } from './mapping.ts';
 import { isCorrection } from './quarantine.ts';
 import { layoutPart, makeSetAside, type ReadPart } from './set-aside.ts';
 import { makeAccepted } from './snapshot.ts';
-import type { Batch } from './stage.ts';
-import { typingSql } from './typing.ts';
+import { type Batch, readingFiles } from './stage.ts';
+import { typeRows } from './type-rows.ts';
 import { unitOf } from './unit.ts';
 
 export type ReadTape = Checked & {
@@ -37,10 +37,16 @@ export async function readTape(
   report(0, 'columns');
   const corrected = await corrections(engine, files, batches, fresh);
   const saved = fresh ? { mapping: {}, ignored: [] } : await savedMapping(engine, job.source ?? 'main');
-  const shape = await makeCanonical(engine, files, batches, job, saved);
-  if (!fresh) await sameTerms(engine, shape, job);
-  await typeRows(engine, id, job, shape);
-  report(0.5, 'rows');
+  const { shape, given } = await readingFiles(files, async () => {
+    const canonical = await makeCanonical(engine, files, batches, job, saved);
+    if (!fresh) await sameTerms(engine, canonical, job);
+    const typed = (share: number) => report(0.1 + share * 0.7, 'rows');
+    return { shape: canonical, given: await typeRows(engine, files, job, canonical, typed) };
+  });
+  // first rows may not show what a column holds; text is looked at whole
+  await refuseIdentifiers(engine, files[0]?.name ?? 'tape', 'stage.row', fieldsOfText(shape.mapping));
+  report(0.8, 'checks');
+  await makeAccepted(engine, id, given.has('status'));
   const { rows, findings } = await checkRows(engine, files, job, shape.currency);
   await refuseOtherTotals(engine, job.controlTotals ?? {});
   if (shape.unread.length > 0)
@@ -52,7 +58,9 @@ export async function readTape(
     });
   await makeSetAside(engine);
   const months = (
-    await engine.rows("SELECT DISTINCT strftime(as_of, '%Y-%m') AS month FROM stage.accepted ORDER BY 1")
+    await engine.rows(
+      "SELECT DISTINCT strftime(as_of, '%Y-%m') AS month FROM (SELECT DISTINCT as_of FROM stage.accepted) ORDER BY 1",
+    )
   ).map((row) => String(row.month));
   return { shape, rows, findings, months, isCorrection: corrected, parts: readParts(shape, batches, job) };
 }
@@ -73,12 +81,7 @@ export async function noTape(engine: LoadEngine, id: string, job: LoadJob, needs
       'of which source these loans are is not said',
       `say it with --source: ${names}`,
     );
-  await engine.run(
-    `CREATE TABLE stage.canon (file_no INTEGER, row_no BIGINT, ${canonicalNames.map((name) => `${name} VARCHAR`).join(', ')}, reject VARCHAR)`,
-  );
-  await typeRows(engine, id, job, null);
-  await makeSetAside(engine);
-  const shape: Shape = {
+  const shape: Canonical = {
     layout: null,
     source: String(source.source),
     scheme: source.scheme === 'lt30' ? 'lt30' : 'cn',
@@ -87,33 +90,16 @@ export async function noTape(engine: LoadEngine, id: string, job: LoadJob, needs
     mapping: {},
     unread: [],
     ignored: [],
+    parts: [selectMapped({}, '(SELECT 0 AS file_no, CAST(0 AS BIGINT) AS row_no WHERE false)', undefined)],
+    ask: null,
   };
+  await engine.run(`CREATE VIEW stage.canon AS ${shape.parts[0]}`);
+  await typeRows(engine, [], job, shape, () => undefined);
+  await makeAccepted(engine, id, false);
+  await makeSetAside(engine);
   const rows = { read: 0, accepted: 0, quarantined: 0 };
   return { shape, rows, findings: [], months: [], isCorrection: false, parts: [] };
 }
-
-type Canonical = Awaited<ReturnType<typeof makeCanonical>>;
-
-/** Types the rows of `stage.canon`. Where dates leave the order of day and month open it is asked, if someone can be asked. */
-async function typeRows(engine: LoadEngine, id: string, job: LoadJob, shape: Canonical | null): Promise<void> {
-  const given = await givenColumns(engine);
-  const dates = canonicalNames.filter((name) => given.has(name) && columnOf(name).reading === 'date');
-  const found = await findDateOrders(engine, 'stage.canon', dates);
-  const said = new Map(mappedColumns(shape?.mapping ?? {}).map(([name, { unit }]) => [String(name), orderIn(unit)]));
-  const isOpen = found.some(({ name, order }) => !order && !said.get(name) && !job.dateOrder);
-  if (isOpen && job.ask && shape?.ask) throw new MappingNeeded(await shape.ask());
-  const orders = dateOrders(found, { all: job.dateOrder, of: (name) => said.get(name) });
-  // what was said of a source's dates is kept with its mapping
-  for (const { name, order } of found) {
-    const mapped = mappedColumns(shape?.mapping ?? {}).find(([field]) => field === name)?.[1];
-    if (mapped && !order) mapped.unit = orders.get(name) ?? null;
-  }
-  await engine.run(typingSql(given, orders));
-  await engine.run('DROP TABLE stage.canon');
-  await makeAccepted(engine, id, given.has('status'));
-}
-
-const orderIn = (unit: string | null): DateOrder | undefined => (unit === 'dmy' || unit === 'mdy' ? unit : undefined);
 
 /** Whether the files hold corrected rows of loads that are in the book; refuses a mixture. */
 async function corrections(
@@ -145,24 +131,21 @@ async function corrections(
   return true;
 }
 
+const fieldsOfText = (mapping: Mapping) =>
+  mappedColumns(mapping).flatMap(([field, { column }]) =>
+    columnOf(field).reading === 'text' ? [{ field, column, at: field }] : [],
+  );
+
 const readParts = ({ layout, mapping }: Shape, batches: readonly Batch[], { asOf }: LoadJob): ReadPart[] => {
   if (layout) return batches.map(layoutPart);
   const read = Object.values(mapping).map(({ column }) => column);
   const added = asOf !== undefined && !mapping.as_of ? { as_of: asOf } : {};
-  return batches.map(({ view, columns }) => ({
-    view,
-    columns: columns.filter((column) => read.includes(column)),
+  return batches.map((batch) => ({
+    batch,
+    columns: batch.columns.filter((column) => read.includes(column)),
     added,
   }));
 };
-
-/** The canonical columns of which the tape gives at least one value. */
-async function givenColumns(engine: LoadEngine): Promise<Set<string>> {
-  const counts = await engine.one(
-    `SELECT ${canonicalNames.map((name) => `count(${name})::BIGINT AS ${name}`).join(', ')} FROM stage.canon`,
-  );
-  return new Set(Object.entries(counts).flatMap(([name, count]) => (Number(count) > 0 ? [name] : [])));
-}
 
 /** A source keeps the scheme and currency it was first loaded under (contract §3). */
 async function sameTerms(engine: LoadEngine, shape: Shape, job: LoadJob): Promise<void> {

@@ -65,7 +65,8 @@ const reading: Record<Exclude<Reading, 'date'>, (column: string) => string> = {
     ELSE CASE WHEN regexp_full_match(lower(${withoutPolicy(column)}), '(late *\\()?[0-9]{1,4}( *- *[0-9]{1,4}|[+])( days\\))?') THEN regexp_extract(${column}, '[0-9]{1,4}( *- *[0-9]{1,4}|[+])') END END`,
 };
 
-export const readingSql = (how: Reading, column: string, order: DateOrder): string =>
+/** `order` null: a date whose day and month might be mistaken for one another is not read */
+export const readingSql = (how: Reading, column: string, order: DateOrder | null): string =>
   how === 'date' ? dateSql(column, order) : reading[how](column);
 
 /** A loan id as a spreadsheet mangles it. */
@@ -82,12 +83,14 @@ const limits: Partial<Record<CanonicalName, string>> = {
 };
 
 /**
- * Trimmed text; the empty words of domain.md §1 become null. Only text short enough to be one, or with a space in it, is looked at;
+ * Trimmed text; the empty words of domain.md §1 become null. Only text with a space in it, or short and beginning as one of them, is looked at;
  * a CASE, since the engine turns each IN list into a join.
  */
 const emptyWords = ['', 'NULL', 'N/A', '-', '—', '\\N'];
-export const cleanedSql = (name: string): string =>
-  `CASE WHEN contains(${name}, ' ') OR strlen(${name}) <= 4 THEN CASE upper(trim(${name})) ${emptyWords.map((word) => `WHEN ${quoteText(word)} THEN NULL`).join(' ')} ELSE trim(${name}) END ELSE ${name} END`;
+export function cleanedSql(name: string): string {
+  const word = `strlen(${name}) <= 4 AND (${name} < '0' OR ${name} > '~' OR (${name} >= 'N' AND ${name} < 'O') OR (${name} >= 'n' AND ${name} < 'o') OR (${name} >= '\\' AND ${name} < ']'))`;
+  return `CASE WHEN contains(${name}, ' ') OR (${word}) THEN CASE upper(trim(${name})) ${emptyWords.map((empty) => `WHEN ${quoteText(empty)} THEN NULL`).join(' ')} ELSE trim(${name}) END ELSE ${name} END`;
+}
 
 /** Columns whose text a row set aside keeps, so that it can be found and corrected. */
 const kept: readonly CanonicalName[] = ['loan_id', 'as_of', 'balance'];
@@ -104,31 +107,36 @@ const incomeBand =
 export const bandColumns = `coalesce(${ageBand}, '(unknown)') AS age_band, coalesce(${incomeBand}, '(unknown)') AS income_band`;
 
 /**
- * One statement from text to typed rows: `stage.row` with a reason, its column and the text given where a row cannot be accepted.
+ * One SELECT from text to typed rows: each with a reason, its column and the text given where it cannot be accepted.
  * `given` names the columns the tape has; without a status it is derived from balance and overdue amount (domain.md §1.1).
+ * Values are read as they stand and cleaned only where that fails: most need no cleaning.
  */
-export function typingSql(given: ReadonlySet<string>, orders: ReadonlyMap<string, DateOrder>): string {
-  const statusGiven = given.has('status');
-  const typedValue = (name: CanonicalName, column: string): string =>
-    readingSql(columnOf(name).reading, column, orders.get(name) ?? 'mdy');
-  const clean = canonicalNames.map(
-    (name) => `${given.has(name) ? cleanedSql(name) : 'CAST(NULL AS VARCHAR)'} AS ${name}`,
+export function typingSql(from: string, given: ReadonlySet<string>, orders: ReadonlyMap<string, DateOrder>): string {
+  const typedValue = (name: CanonicalName): string => {
+    const { reading: how } = columnOf(name);
+    const read = (column: string) => readingSql(how, column, orders.get(name) ?? null);
+    if (!given.has(name)) return read('CAST(NULL AS VARCHAR)');
+    if (how === 'text') return cleanedSql(`c.${name}`);
+    return `CASE WHEN c.${name} IS NOT NULL THEN coalesce(${read(`c.${name}`)}, ${read(`(${cleanedSql(`c.${name}`)})`)}) END`;
+  };
+  const typed = canonicalNames.map((name) => `${typedValue(name)} AS ${name}`);
+  const raw = canonicalNames.map((name) => `${given.has(name) ? `c.${name}` : 'CAST(NULL AS VARCHAR)'} AS r_${name}`);
+  const refusable = canonicalNames.filter((name) => given.has(name) && columnOf(name).reading !== 'text');
+  const unread = refusable.map(
+    (name) => `CASE WHEN ${name} IS NULL AND r_${name} IS NOT NULL THEN ${cleanedSql(`r_${name}`)} END AS u_${name}`,
   );
-  const typed = canonicalNames.map((name) => `${typedValue(name, `c.${name}`)} AS ${name}`);
-  const unreadable = canonicalNames
-    .filter((name) => given.has(name))
-    .map((name) => `WHEN c_${name} IS NOT NULL AND ${name} IS NULL THEN ${quoteText(name)}`);
+  const unreadable = refusable.map((name) => `WHEN u_${name} IS NOT NULL THEN ${quoteText(name)}`);
   const beyond = Object.entries(limits).map(([name, test]) => `WHEN ${test} THEN ${quoteText(name)}`);
-  // of the text, only what the quarantine keeps goes on
-  const unkept = canonicalNames.flatMap((name) => (kept.includes(name) ? [] : [`c_${name}`])).join(', ');
-  const text = canonicalNames.map((name) => `c.${name} AS c_${name}`);
-  const status = statusGiven
+  const status = given.has('status')
     ? 'status'
     : "CASE WHEN balance > 0 OR overdue_amount > 0 THEN 'active' WHEN balance IS NOT NULL THEN 'paid_off' END";
   const days = (name: 'dpd' | 'dpd_hi', fromBand: string) =>
     `coalesce(${name}, CASE WHEN bucket_raw IS NOT NULL THEN ${fromBand} END) AS ${name}`;
-  return `CREATE TABLE stage.row AS
-    SELECT * EXCLUDE (${unkept}), CASE WHEN bad IS NOT NULL THEN CASE bad WHEN 'reject' THEN reject ${canonicalNames.map((name) => `WHEN ${quoteText(name)} THEN c_${name}`).join(' ')} END END AS given,
+  // of the text, only what the quarantine keeps goes on, and only of rows set aside
+  const givenText = canonicalNames.map((name) => `WHEN ${quoteText(name)} THEN ${cleanedSql(`r_${name}`)}`);
+  const keptText = kept.map((name) => `CASE WHEN bad IS NOT NULL THEN ${cleanedSql(`r_${name}`)} END AS c_${name}`);
+  return `SELECT file_no, row_no, ${canonicalNames.join(', ')}, ${keptText.join(', ')},
+      CASE WHEN bad IS NOT NULL THEN CASE bad WHEN 'reject' THEN reject ${givenText.join(' ')} END END AS given,
       CASE WHEN bad IS NULL THEN NULL WHEN bad = 'reject' THEN reject WHEN bad LIKE '%missing' THEN bad ELSE bad || ' unreadable or out of range' END AS reason,
       CASE WHEN bad LIKE '%missing' THEN split_part(bad, ' ', 1) ELSE nullif(bad, 'reject') END AS bad_column
     FROM (SELECT *,
@@ -137,10 +145,10 @@ export function typingSql(given: ReadonlySet<string>, orders: ReadonlyMap<string
           WHEN as_of IS NULL THEN 'as_of missing' WHEN loan_id IS NULL THEN 'loan_id missing' WHEN status IS NULL THEN 'status missing'
           WHEN status = 'active' AND balance IS NULL THEN 'balance missing' WHEN status = 'active' AND dpd IS NULL THEN 'dpd missing'
           ${beyond.join(' ')} END AS bad
-      FROM (SELECT * REPLACE (
-          ${status} AS status, CASE WHEN orig_amount > 0 THEN orig_amount END AS orig_amount,
-          ${days('dpd', bandLow)}, ${days('dpd_hi', bandHigh)},
-          coalesce(dpd_method, CASE WHEN bucket_raw IS NOT NULL THEN 'banded' ELSE 'calendar' END) AS dpd_method)
-        FROM (SELECT file_no, row_no, reject, ${typed.join(', ')}, ${text.join(', ')}
-          FROM (SELECT file_no, row_no, reject, ${clean.join(', ')} FROM stage.canon) c)))`;
+      FROM (SELECT ${['*', ...unread].join(', ')}
+        FROM (SELECT * REPLACE (
+            ${status} AS status, CASE WHEN orig_amount > 0 THEN orig_amount END AS orig_amount,
+            ${days('dpd', bandLow)}, ${days('dpd_hi', bandHigh)},
+            coalesce(dpd_method, CASE WHEN bucket_raw IS NOT NULL THEN 'banded' ELSE 'calendar' END) AS dpd_method)
+          FROM (SELECT file_no, row_no, reject, ${typed.join(', ')}, ${raw.join(', ')} FROM ${from} c))))`;
 }

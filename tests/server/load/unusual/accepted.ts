@@ -4,7 +4,7 @@ import { openLoadEngine } from '../../../../server/load/engine.ts';
 import { stageFile } from '../../../../server/load/file.ts';
 import type { LoadJob } from '../../../../server/load/job.ts';
 import { readTape } from '../../../../server/load/read-tape.ts';
-import { readFiles } from '../../../../server/load/stage.ts';
+import { makeBatches } from '../../../../server/load/stage.ts';
 
 /** What a load takes from tapes into an empty book: rows accepted, rows set aside, rules that found something. */
 export type Accepted = { rows: string[]; aside: [row: number, reason: string][]; rules: string[] };
@@ -20,8 +20,8 @@ export async function accepted(home: string, job: Partial<LoadJob> & { files: st
     for (const [at, path] of job.files.entries())
       staged.push(await stageFile(engine, path, basename(path), join(inbox, `${at}.csv`), silent));
     await engine.run("ATTACH ':memory:' AS stage");
-    const batches = await readFiles(engine, staged, silent);
-    await engine.lock();
+    const batches = await makeBatches(engine, staged);
+    await engine.lock(staged.map(({ path }) => path));
     const reading = { id: '0001', job: { ...job, actor: 'test' }, fresh: true, report: silent };
     const { findings } = await readTape(engine, staged, batches, reading);
     const rows = await engine.rows('SELECT CAST(a AS VARCHAR) AS line FROM stage.accepted a ORDER BY line');
