@@ -4,6 +4,7 @@ import { enDrill } from './en-drill.ts';
 import { enMonitor } from './en-monitor.ts';
 import { enSegments } from './en-segments.ts';
 import { enVintages } from './en-vintages.ts';
+import { enHistory } from './en-history.ts';
 import { enUpload } from './en-upload.ts';
 import type { Level } from '../ui/glyph.ts';
 
@@ -166,6 +167,7 @@ export const en = {
   ...enDefinition,
   ...enDrill,
   ...enSegments,
+  ...enHistory,
   ...enUpload,
   problem: {
     retry: 'Try again',

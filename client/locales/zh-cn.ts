@@ -4,6 +4,7 @@ import { zhDrill } from './zh-cn-drill.ts';
 import { severity, zhMonitor } from './zh-cn-monitor.ts';
 import { zhSegments } from './zh-cn-segments.ts';
 import { zhVintages } from './zh-cn-vintages.ts';
+import { zhHistory } from './zh-cn-history.ts';
 import { zhUpload } from './zh-cn-upload.ts';
 
 export const zhCN: Strings = {
@@ -148,6 +149,7 @@ export const zhCN: Strings = {
   ...zhDefinition,
   ...zhDrill,
   ...zhSegments,
+  ...zhHistory,
   ...zhUpload,
   problem: {
     retry: '重试',

@@ -103,3 +103,30 @@ test(
     expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
   }),
 );
+
+test(
+  'a held load shows what it changes and is published; its row tells what was found and leads back',
+  walk(1440, async ({ page }) => {
+    await page.goto(`${server.address}/loads`);
+    await page.getByLabel('Source').fill('某消金');
+    await page.getByLabel('Hold to look at the differences before publishing').check();
+    await choose(page, { 'july.csv': tape('2024-07') });
+    await page.getByRole('button', { name: 'Load the file' }).click();
+    // 12 balances of 10,000 × (1.5 … 12.5), the first of them 40 days past due: 15,000 of 840,000
+    await page.getByRole('row', { name: 'Jul 2024 消费贷 – 840,000 – 1.79%' }).waitFor();
+    expect(await findings(page)).toEqual([]);
+    await pressed(page, 'Publish');
+    const list = page.locator('fw-load-history');
+    const live = list.getByRole('row', { name: /某消金 Live Jul 2024 12 0 local/ });
+    await live.waitFor();
+    await live.getByRole('button').focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Live. Rows: 12 read, 12 accepted, 0 set aside').waitFor();
+    expect(await findings(page)).toEqual([]);
+    await pressed(page, 'Roll back');
+    await page.getByText('This undoes 1 load').waitFor();
+    await pressed(page, 'Roll back now');
+    await list.getByRole('row', { name: /某消金 Undone Jul 2024/ }).waitFor();
+    await list.getByRole('row', { name: /某消金 Live May 2024/ }).waitFor();
+  }),
+);

@@ -10,6 +10,7 @@ import '../../ui/card.ts';
 import '../../ui/progress-bar.ts';
 import '../../ui/stepper.ts';
 import { renderFailure } from '../failure.ts';
+import './held.ts';
 import './mapping.ts';
 import type { Answer } from './mapping-choice.ts';
 import { followLoad } from './upload-events.ts';
@@ -149,7 +150,9 @@ export class UploadRun extends LitElement {
   private renderEnd(): TemplateResult | typeof nothing {
     const { run } = this.locale.strings;
     const { state: reached, error, source, months, rows } = this.now;
-    if (reached === 'held') return html`<p class="hint">${run.heldText}</p>`;
+    if (reached === 'held')
+      return html`<p class="hint">${run.heldText}</p>
+        <fw-held .load=${this.now.id} @fw-load=${(event: CustomEvent<Load>) => this.hear(event.detail)}></fw-held>`;
     if (reached === 'published' && source !== null)
       return html`<p class="hint">${run.published(source, this.monthsText(months), formatCount(rows.accepted))}</p>`;
     if (!error) return nothing;

@@ -1,0 +1,66 @@
+import type { LoadState } from '../../server/contract/load.ts';
+
+const loads = (count: number) => (count === 1 ? '1 load' : `${count} loads`);
+
+/** Words of the list of loads, and of a load that is held. */
+export const enHistory = {
+  history: {
+    title: 'Loads',
+    detail: 'Newest first; a row opens what was found',
+    failed: 'The loads could not be read',
+    none: 'Nothing has been loaded yet.',
+    at: 'Loaded',
+    source: 'Source',
+    state: 'State',
+    months: 'Months',
+    accepted: 'Rows',
+    aside: 'Set aside',
+    by: 'By',
+    live: 'Live',
+    undone: 'Undone',
+    states: {
+      queued: 'Waiting',
+      reading: 'Reading',
+      needs_mapping: 'Asks',
+      checking: 'Checking',
+      held: 'Held',
+      publishing: 'Publishing',
+      published: 'No longer live',
+      rejected: 'Refused',
+      failed: 'Failed',
+      cancelled: 'Cancelled',
+    } satisfies Record<LoadState, string>,
+    about: (source: string, months: string) => `${source}, ${months}`,
+    rows: (read: string, accepted: string, aside: string) =>
+      `Rows: ${read} read, ${accepted} accepted, ${aside} set aside`,
+    noFindings: 'The checks found nothing to report.',
+    severities: { error: 'Error', warn: 'Warning', info: 'Note' },
+    finding: (severity: string, rule: string, count: string) => `${severity}: ${rule}, ${count}`,
+    rollBack: 'Roll back',
+    goes: (count: number) =>
+      `This undoes ${loads(count)}: this one and all later ones. The snapshot before it is live again.`,
+    confirm: 'Roll back now',
+    undoing: 'Rolling back',
+    notUndone: 'The loads were not undone',
+  },
+  held: {
+    title: 'What publishing would change',
+    failed: 'The differences could not be read',
+    notPublished: 'The load was not published',
+    leftOut: (sources: string) => `The new snapshot leaves out ${sources}.`,
+    same: 'No balance and no overdue rate of any month and product differs.',
+    month: 'Month',
+    product: 'Product',
+    balanceBefore: 'Balance now',
+    balanceAfter: 'Balance then',
+    rateBefore: '30+ rate now',
+    rateAfter: '30+ rate then',
+    more: (count: number) => `Show all ${count} rows`,
+    noAlerts: 'No alert changes.',
+    alerts: (count: number) => (count === 1 ? '1 alert event is added:' : `${count} alert events are added:`),
+    alert: (month: string, rule: string, group: string) => `${month}: ${rule}, ${group}`,
+    publish: 'Publish',
+    publishing: 'Publishing',
+    until: (moment: string) => `Dropped unless published by ${moment}.`,
+  },
+};
