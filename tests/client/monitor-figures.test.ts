@@ -24,6 +24,7 @@ test('buckets stand M1 first; one without a row in a loaded month holds nothing,
   );
   expect(series).toEqual({
     months: ['2026-08', '2026-09', '2026-10'],
+    loaded: [false, true, true],
     buckets: [
       { bucket: 1, amounts: [null, 0, 50] },
       { bucket: 2, amounts: [null, 30, 40] },
@@ -31,6 +32,11 @@ test('buckets stand M1 first; one without a row in a loaded month holds nothing,
   });
   expect(bucketSum(series, 2)).toBe(90);
   expect(bucketSum(series, 0)).toBeNull();
+});
+
+test('in a loaded month without a loan past due nothing is overdue; of one not loaded nothing is known', () => {
+  const series = readBuckets([figure({ month: '2026-10', bucket: 0, value: 880 })], selection);
+  expect([0, 1, 2].map((at) => bucketSum(series, at))).toEqual([null, null, 0]);
 });
 
 test('the map has the newest cohorts, oldest first; too young or too few is hollow', () => {

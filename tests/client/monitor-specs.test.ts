@@ -24,6 +24,7 @@ async function draw(spec: TopLevelSpec): Promise<string> {
 const stack = {
   series: {
     months: ['2026-09', '2026-10'],
+    loaded: [true, true],
     buckets: [
       { bucket: 1, amounts: [10, 30] },
       { bucket: 2, amounts: [20, 20] },

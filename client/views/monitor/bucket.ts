@@ -5,6 +5,8 @@ import { monthsShown } from '../../lib/selection.ts';
 /** Overdue balance, or overdue loans under the count basis, by bucket over the months shown. */
 export type BucketSeries = {
   months: readonly string[];
+  /** Whether a month has rows: then what is in no bucket is nothing, not unknown. */
+  loaded: readonly boolean[];
   /** M1 first. */
   buckets: readonly { bucket: number; amounts: readonly (number | null)[] }[];
 };
@@ -24,6 +26,7 @@ export function readBuckets(figures: FigureTable, selection: Selection): BucketS
   };
   return {
     months,
+    loaded: months.map((month) => loaded.has(month)),
     buckets: overdueBuckets
       .map((bucket) => ({ bucket, amounts: months.map((month) => amount(bucket, month)) }))
       .filter(({ amounts }) => amounts.some((one) => one !== null && one > 0)),
@@ -31,7 +34,8 @@ export function readBuckets(figures: FigureTable, selection: Selection): BucketS
 }
 
 /** All that is overdue in one month; null where nothing is known of it. */
-export function bucketSum({ buckets }: BucketSeries, at: number): number | null {
+export function bucketSum({ loaded, buckets }: BucketSeries, at: number): number | null {
+  if (buckets.length === 0) return loaded[at] ? 0 : null;
   const known = buckets.map(({ amounts }) => amounts[at] ?? null).filter((amount) => amount !== null);
   return known.length === 0 ? null : known.reduce((sum, amount) => sum + amount, 0);
 }
