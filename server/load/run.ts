@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { root } from '../root.ts';
 import type { Settings } from '../settings.ts';
+import type { LoaderTask } from './process.ts';
 import { goAhead, type LoadJob, type LoadMessage, type LoadProgress, type LoadResult } from './job.ts';
 
 /** A loader at work: its end, and the word that it may publish what it has built. */
@@ -37,12 +38,14 @@ export function startLoader(
       else fail(new Error(`the loader ended without a result (${killed ?? `code ${code}`})`));
     });
   });
-  loader.send({
+  // what does not reach a loader that is gone is no news: its exit is
+  const say = (message: LoaderTask | typeof goAhead) => void loader.send(message, () => undefined);
+  say({
     home: settings.home,
     keep: settings.keepSnapshots,
     job: { ...job, files: job.files.map((file) => resolve(file)) },
   });
-  return { ended, publish: () => void loader.send(goAhead) };
+  return { ended, publish: () => say(goAhead) };
 }
 
 /** Runs one load to its end and publishes what it gives. */

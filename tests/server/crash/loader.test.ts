@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LoadProgress } from '../../../server/load/job.ts';
-import { runLoad } from '../../../server/load/run.ts';
+import { runLoad, startLoader } from '../../../server/load/run.ts';
 import { runs } from '../../tier.ts';
 import { liveFigures, makeBefore, newFigures, newJob, oldFigures, spread } from './book.ts';
 
@@ -82,4 +82,23 @@ test('between the name of the new snapshot and the flip the old one is live, and
   writeFileSync(join(home, 'current.part'), '00');
   expect(await aftermath(home)).toEqual(old);
   expect(readFileSync(join(home, 'current'), 'utf8')).toBe('0003\n');
+});
+
+test('a loader that is gone when it is told to publish has ended by its signal, not by the word that did not reach it', async () => {
+  const home = before.copy();
+  const killing = new AbortController();
+  const { ended, publish } = startLoader(
+    { home, keepSnapshots: 12 },
+    newJob(home),
+    (message) => {
+      if (!('built' in message)) return;
+      killing.abort();
+      // nothing is heard of its end meanwhile, as on a machine that has other work
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+      publish();
+    },
+    killing.signal,
+  );
+  await expect(ended).rejects.toThrow('the loader ended without a result (SIGKILL)');
+  expect(await aftermath(home)).toEqual(old);
 });
