@@ -72,24 +72,21 @@ async function commandLine({ bytes }: Variant): Promise<string> {
   stdout.on('data', (chunk: Buffer) => void (said += chunk.toString()));
   stderr.on('data', (chunk: Buffer) => void (said += chunk.toString()));
   const code = await exited;
-  noteMemory(await watched.stop());
+  noteMemory(watched.stop());
   return { 0: 'published', 1: 'rejected' }[String(code)] ?? `exit ${code}: ${said}`;
 }
 
 /** The most memory a process and its children took, as they say themselves, in bytes; null where /proc tells nothing. */
-function watchMemory(pid: number): { stop(): Promise<number> } {
+function watchMemory(pid: number): { stop(): number } {
   let most = 0;
-  let isOn = true;
-  const watching = (async () => {
-    while (isOn) {
-      for (const process of [pid, ...childrenOf(pid)]) most = Math.max(most, peakOf(process));
-      await setTimeout(25);
-    }
-  })();
+  const look = () => {
+    for (const process of [pid, ...childrenOf(pid)]) most = Math.max(most, peakOf(process));
+  };
+  const timer = setInterval(look, 25);
   return {
-    stop: async () => {
-      isOn = false;
-      await watching;
+    stop: () => {
+      look();
+      clearInterval(timer);
       return most;
     },
   };
@@ -131,7 +128,7 @@ test('a tape changed by chance is published whole or changes nothing; the server
     const begun = Date.now();
     const end = nth % 2 === 0 ? await upload(variant) : await commandLine(variant);
     if (Date.now() - begun > longestMs) fault(`took ${Date.now() - begun} ms`);
-    noteMemory(await watched.stop());
+    noteMemory(watched.stop());
     ends[end] = (ends[end] ?? 0) + 1;
     if (!['published', 'rejected', 'cancelled'].includes(end)) fault(end);
     if (end === 'published') await settledOn(currentSnapshot(home));

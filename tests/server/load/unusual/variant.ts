@@ -94,8 +94,8 @@ const tableChanges: [string, (table: Table, random: Random, one: Pick) => Table]
 ];
 const without = (table: Table, at: number) => table.map((row) => row.toSpliced(at, 1));
 const doubled = (table: Table, at: number) => table.map((row) => row.toSpliced(at, 0, row[at] ?? ''));
-const changed = (table: Table, row: number, column: number, text: string) =>
-  table.map((cells, at) => (at === row && column < cells.length ? cells.with(column, text) : cells));
+const changed = (table: Table, row: number, column: number, cell: string) =>
+  table.map((cells, at) => (at === row && column < cells.length ? cells.with(column, cell) : cells));
 function shuffled(table: Table, random: Random): Table {
   const order = (table[0] ?? []).map((_name, at) => ({ at, key: random() })).toSorted((a, b) => a.key - b.key);
   return table.map((row) => order.map(({ at }) => row[at] ?? ''));
