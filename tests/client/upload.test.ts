@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { html, type LitElement, render } from 'lit';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Load } from '../../server/contract/load.ts';
 import type { MappingQuestion } from '../../server/contract/mapping.ts';
 import { formatBytes } from '../../client/lib/format.ts';
 import { en } from '../../client/locales/en.ts';
@@ -10,7 +11,7 @@ import { answerBody, chosen, proposedAnswer, samplesOf, standingOf } from '../..
 import '../../client/views/loads/mapping-table.ts';
 import { fixedTerms, uploadFaults, withFiles } from '../../client/views/loads/upload-check.ts';
 import '../../client/views/loads/upload-files.ts';
-import { stepOf } from '../../client/views/loads/upload-progress.ts';
+import { followedOf, stepOf } from '../../client/views/loads/upload-progress.ts';
 import { noFields, uploadForm } from '../../client/views/loads/upload-send.ts';
 import { catalog } from './catalog.ts';
 
@@ -58,6 +59,13 @@ describe('an upload', () => {
     expect(stepOf('held', null, false)).toBe(3);
     expect(stepOf('published', null, false)).toBe(4);
     expect(stepOf('rejected', null, false)).toBeNull();
+  });
+
+  test('is followed before those that wait for somebody, where only so many can be', () => {
+    const load = (id: string, state: Load['state']) =>
+      ({ id, state, ended_at: state === 'failed' ? '' : null }) as Load;
+    const loads = [load('a', 'needs_mapping'), load('b', 'failed'), load('c', 'held'), load('d', 'queued')];
+    expect(followedOf(loads, 2).map(({ id }) => id)).toEqual(['d', 'a']);
   });
 
   test('sizes are in units of a thousand', () => {

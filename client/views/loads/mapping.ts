@@ -21,7 +21,7 @@ import type { ColumnChoice, MappingTable } from './mapping-table.ts';
 /** The answer is tried once the person has paused so long. */
 const pauseMs = 200;
 
-/** Asks which column is which: what is clear, what is not, how the first rows would be read. Fires `fw-answered` (Answer) when it is sent. */
+/** Asks which column is which: what is clear, what is not, how the first rows would be read. Fires `fw-load` (Load) and `fw-answered` (Answer) when it is sent. */
 @customElement('fw-mapping')
 export class Mapping extends LitElement {
   static override styles = [
@@ -217,7 +217,8 @@ export class Mapping extends LitElement {
     this.sending = true;
     this.failure = null;
     try {
-      await sendJson('PUT', this.path, body);
+      const load = await sendJson<Load>('PUT', this.path, body);
+      this.dispatchEvent(new CustomEvent('fw-load', { detail: load }));
     } catch (error) {
       this.failure = error;
     } finally {

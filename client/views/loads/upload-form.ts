@@ -92,13 +92,13 @@ export class UploadForm extends LitElement {
     const { files, fields } = this.now;
     const faults = this.tried ? uploadFaults(files, fields, strings) : [];
     const said = { heading: upload.notSent, works: upload.kept };
-    return html`<div>
+    return html`<div ?inert=${this.sent !== null}>
         <fw-upload-files .files=${files} @fw-change=${(event: CustomEvent<readonly File[]>) => this.enter({ files: event.detail })}></fw-upload-files>
         <div role="status">
           ${faults.filter((fault) => fault.field === 'files').map(({ text }) => html`<p class="fault">${text}</p>`)}
         </div>
       </div>
-      <div>
+      <div ?inert=${this.sent !== null}>
         <fw-upload-options
           .fields=${fields}
           .sources=${this.sources}

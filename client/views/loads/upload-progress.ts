@@ -17,6 +17,13 @@ export function stepOf(state: LoadState, progress: Load['progress'], asked: bool
 /** A load that waits for a person rather than for the machine. */
 export const waitsForSomeone = (state: LoadState): boolean => state === 'needs_mapping' || state === 'held';
 
-/** Loads that have not ended, oldest first, and what is known of one followed by its id. */
+/** The loads to follow where only so many can be: those the machine works on before those that wait for somebody. */
+export function followedOf(loads: readonly Load[], most: number): readonly Load[] {
+  const open = loads.filter(({ ended_at }) => ended_at === null);
+  const waiting = open.filter(({ state }) => waitsForSomeone(state));
+  return [...open.filter((load) => !waiting.includes(load)), ...waiting].slice(0, most);
+}
+
+/** Loads that have not ended, oldest first. */
 export const openOf = (loads: readonly Load[]): readonly Load[] =>
   loads.filter(({ ended_at }) => ended_at === null).toReversed();

@@ -125,6 +125,7 @@ export class UploadRun extends LitElement {
           ? html`<fw-mapping
               .load=${this.now}
               .answered=${this.answered}
+              @fw-load=${(event: CustomEvent<Load>) => this.hear(event.detail)}
               @fw-answered=${(event: CustomEvent<Answer>) => this.dispatchEvent(new CustomEvent('fw-answered', { detail: event.detail }))}
             ></fw-mapping>`
           : nothing

@@ -15,7 +15,7 @@ import { renderFailure } from '../failure.ts';
 import type { Answer } from './mapping-choice.ts';
 import './upload-form.ts';
 import type { Filled, SentDetail } from './upload-form.ts';
-import { openOf } from './upload-progress.ts';
+import { followedOf, openOf } from './upload-progress.ts';
 import './upload-run.ts';
 import { noFields } from './upload-send.ts';
 
@@ -23,7 +23,7 @@ import { noFields } from './upload-send.ts';
 type Run = { load: Load; filled: Filled | null };
 
 /** A browser holds few connections to one server: so many loads are followed at once. */
-const mostFollowed = 2;
+const mostFollowed = 4;
 const emptyForm: Filled = { files: [], fields: noFields };
 
 /**
@@ -87,7 +87,10 @@ export class Upload extends LitElement {
 
   private renderRun(run: Run, at: number): TemplateResult {
     const { upload } = this.locale.strings;
-    const followed = this.runs.filter(({ load }) => load.ended_at === null).slice(0, mostFollowed);
+    const followed = followedOf(
+      this.runs.map(({ load }) => load),
+      mostFollowed,
+    );
     const { state: reached, ended_at, id } = run.load;
     const again = run.filled !== null && (reached === 'rejected' || reached === 'failed' || reached === 'cancelled');
     return html`<fw-upload-run
@@ -95,7 +98,7 @@ export class Upload extends LitElement {
       .answered=${this.answered}
       .monitorHref=${this.monitorHref}
       .detailHref=${this.detailHref}
-      ?follow=${followed.includes(run)}
+      ?follow=${followed.includes(run.load)}
       @fw-load=${(event: CustomEvent<Load>) => this.heard(id, event.detail)}
       @fw-answered=${(event: CustomEvent<Answer>) => (this.answered = event.detail)}
     >
