@@ -116,7 +116,7 @@ const gib = 2 ** 30;
 const longestMs = 30_000;
 
 test('a tape changed by chance is published whole or changes nothing; the server lives, within memory and time', async () => {
-  const { numRuns, seed } = runs(10, 500);
+  const { numRuns, seed } = runs(6, 500);
   const ends: Record<string, number> = {};
   const faults: string[] = [];
   for (let nth = 0; nth < numRuns; nth++) {

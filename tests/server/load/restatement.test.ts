@@ -88,7 +88,7 @@ describe('a month that is restated', () => {
         const first = createHash('sha256').update(readFileSync(snapshotPath(home, '0001')));
         expect(first.digest('hex')).toBe(then);
       }),
-      runs(3, 200),
+      runs(2, 200),
     );
   });
 });
