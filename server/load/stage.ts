@@ -132,10 +132,14 @@ async function refusal(files: readonly StagedFile[], error: unknown): Promise<un
     ?.at(-1)
     ?.slice('  file = '.length);
   const file = files.find(({ path }) => path === named) ?? files.find(({ path }) => text.includes(path));
-  if (file?.kind === 'parquet') {
+  // what unpacks a page of a Parquet file names no file
+  const unnamed = text.startsWith('Invalid Error: ') ? files.filter(({ kind }) => kind === 'parquet') : [];
+  const damaged = file?.kind === 'parquet' ? [file] : file ? [] : unnamed;
+  if (damaged.length > 0) {
+    const names = damaged.map(({ name }) => name).join(', ');
     return new UserError(
       'load_refused',
-      `${file.name} is no sound Parquet file: ${text.split('\n')[0]}`,
+      `${damaged.length === 1 ? names : `one of ${names}`} is no sound Parquet file: ${text.split('\n')[0]}`,
       'copy or download it again',
     );
   }

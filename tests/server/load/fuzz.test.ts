@@ -115,14 +115,18 @@ const noteMemory = (bytes: number) => {
 const gib = 2 ** 30;
 const longestMs = 30_000;
 
+/** Seeds that once found a fault: a Parquet file whose damage the engine tells without naming the file. */
+const foundFaults = [476];
+
 test('a tape changed by chance is published whole or changes nothing; the server lives, within memory and time', async () => {
   const { numRuns, seed } = runs(6, 500);
   const ends: Record<string, number> = {};
   const faults: string[] = [];
-  for (let nth = 0; nth < numRuns; nth++) {
-    const variant = variantOf(seed + nth, written);
+  const seeds = [...foundFaults, ...Array.from({ length: numRuns }, (_, nth) => seed + nth)];
+  for (const [nth, one] of seeds.entries()) {
+    const variant = variantOf(one, written);
     const fault = (what: string) =>
-      void faults.push(`seed ${seed + nth}: ${what} (${variant.done.join(', ')}; ${variant.name})`);
+      void faults.push(`seed ${one}: ${what} (${variant.done.join(', ')}; ${variant.name})`);
     const before = await live();
     const watched = watchMemory(server.child.pid ?? 0);
     const begun = Date.now();
