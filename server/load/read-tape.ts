@@ -5,6 +5,7 @@ import { type CanonicalName, columnOf } from './canonical.ts';
 import { checkRows, type Checked } from './check.ts';
 import { refuseOtherTotals } from './control-total.ts';
 import { type LoadEngine, quoteText } from './engine.ts';
+import { refuseCutShort } from './cut-short.ts';
 import type { StagedFile } from './file.ts';
 import { refuseIdentifiers } from './identity.ts';
 import type { LoadJob } from './job.ts';
@@ -39,6 +40,7 @@ export async function readTape(
   const saved = fresh ? { mapping: {}, ignored: [] } : await savedMapping(engine, job.source ?? 'main');
   const { shape, given } = await readingFiles(files, async () => {
     const canonical = await makeCanonical(engine, files, batches, job, saved);
+    await refuseCutShort(engine, files, batches);
     if (!fresh) await sameTerms(engine, canonical, job);
     const typed = (share: number) => report(0.1 + share * 0.7, 'rows');
     return { shape: canonical, given: await typeRows(engine, files, job, canonical, typed) };

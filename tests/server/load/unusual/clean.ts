@@ -51,6 +51,15 @@ export function linesOf(
 
 export const clean = textOf(cleanRows);
 
+/** The clean tape with its columns turned so that one is the last. */
+export function endingWith(last: string): string {
+  const at = columns.indexOf(last) + 1;
+  const order = [...columns.slice(at), ...columns.slice(0, at)];
+  const field = (text: string) => (/["\n,]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const table = [order, ...cleanRows.map((row) => order.map((column) => row[column] ?? ''))];
+  return table.map((cells) => `${cells.map(field).join(',')}\n`).join('');
+}
+
 /** Every row changed in some of its cells. */
 export const eachRow = (change: (row: CleanRow, at: number) => CleanRow): CleanRow[] =>
   cleanRows.map((row, at) => ({ ...row, ...change(row, at) }));

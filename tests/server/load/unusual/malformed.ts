@@ -1,5 +1,16 @@
 import { gzipSync } from 'node:zlib';
-import { clean, cleanRows, columns, insert, linesOf, refused, renamed, textOf, type Unusual } from './clean.ts';
+import {
+  clean,
+  cleanRows,
+  columns,
+  endingWith,
+  insert,
+  linesOf,
+  refused,
+  renamed,
+  textOf,
+  type Unusual,
+} from './clean.ts';
 import { toGb18030 } from './gb18030.ts';
 
 const lines = linesOf(cleanRows);
@@ -94,6 +105,16 @@ export const malformed: Unusual[] = [
     'cut off inside the last field that matters',
     textOf(cleanRows, { header: columns }).slice(0, clean.lastIndexOf('active')).concat('act,A,,0.18,'),
     /^tape\.csv, row \d+: the file ends in the middle of its last row/,
+  ),
+  refused(
+    'cut off inside an amount that ends the row',
+    endingWith('orig_amount').slice(0, -2),
+    /^tape\.csv, column orig_amount: the file ends without a line break in "20000\.5", which is shorter than all other/,
+  ),
+  refused(
+    'cut off inside a date that ends the row',
+    endingWith('orig_date').slice(0, -2),
+    /^tape\.csv, column orig_date: the file ends without a line break in "2023-04-2", which is shorter than all other/,
   ),
   refused(
     'an end of file mark of old systems',

@@ -4,6 +4,7 @@ import {
   clean,
   cleanRows,
   columns,
+  endingWith,
   insert,
   linesOf,
   renamed,
@@ -19,10 +20,6 @@ const utf16 = (text: string, bigEnd = false) => {
 };
 const chinese = renamed({ loan_id: '借据号', product: '产品名称', balance: '贷款余额（元）', dpd: '逾期天数' });
 const lines = linesOf(cleanRows);
-const shuffled = [...columns.slice(4), ...columns.slice(0, 4)];
-const reordered = [shuffled, ...cleanRows.map((row) => shuffled.map((column) => row[column] ?? ''))]
-  .map((cells) => cells.map((cell) => (/["\n,]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(','))
-  .join('\n');
 const withColumn = (name: string, value: string) => lines.map((line, at) => `${line},${at ? value : name}\n`).join('');
 const spaced = (rows: readonly CleanRow[]): CleanRow[] =>
   rows.map((row) => Object.fromEntries(Object.entries(row).map(([column, text]) => [column, ` ${text}  `])));
@@ -75,7 +72,12 @@ export const textForms: Unusual[] = [
     content: textOf(spaced(cleanRows), { header: columns.map((column) => ` ${column} `) }),
     gives: same,
   },
-  { what: 'columns in another order', content: `${reordered}\n`, gives: same },
+  { what: 'columns in another order', content: endingWith('orig_date'), gives: same },
+  {
+    what: 'no line break after a whole number',
+    content: endingWith('orig_amount').trimEnd(),
+    gives: { same: true, finds: 'no_final_newline' },
+  },
   {
     what: 'names in another case, with spaces and dots',
     content: textOf(cleanRows, { header: renamed({ loan_id: 'Loan ID', as_of: 'AS-OF', orig_date: 'Orig.Date' }) }),
