@@ -42,9 +42,9 @@ export async function checkRows(
 
   const counts =
     await engine.one(`SELECT count(*)::BIGINT AS read, count(*) FILTER (reason IS NULL)::BIGINT AS accepted,
-      count(*) FILTER (reason <> 'dup_identical')::BIGINT AS quarantined, count(*) FILTER (${isTotal})::BIGINT AS totals,
-      coalesce(sum(abs(balance)) FILTER (reason <> 'dup_identical' AND NOT ${isTotal}), 0)::DOUBLE AS lost,
-      coalesce(sum(abs(balance)) FILTER (NOT coalesce(${isTotal}, false)), 0)::DOUBLE AS balance FROM stage.row`);
+      count(*) FILTER (reason <> 'dup_identical')::BIGINT AS quarantined, count(*) FILTER (${isByRule})::BIGINT AS by_rule,
+      coalesce(sum(abs(balance)) FILTER (reason <> 'dup_identical' AND NOT ${isByRule}), 0)::DOUBLE AS lost,
+      coalesce(sum(abs(balance)) FILTER (NOT coalesce(${isByRule}, false)), 0)::DOUBLE AS balance FROM stage.row`);
   const rows = {
     read: Number(counts.read),
     accepted: Number(counts.accepted),
@@ -65,7 +65,7 @@ export async function checkRows(
       'one row a loan and month; up to 1 % of conflicts are set aside, more refuse the load',
     );
   }
-  const rest = { lost: Number(counts.lost), balance: Number(counts.balance), totals: Number(counts.totals) };
+  const rest = { lost: Number(counts.lost), balance: Number(counts.balance), byRule: Number(counts.by_rule) };
   await refuseAboveCeilings(engine, job, rows, rest, place);
 
   const findings = (
@@ -110,22 +110,23 @@ async function refuseAboveCeilings(
   engine: LoadEngine,
   job: LoadJob,
   rows: Checked['rows'],
-  rest: { lost: number; balance: number; totals: number },
+  rest: { lost: number; balance: number; byRule: number },
   place: (row: Record<string, unknown>) => string,
 ): Promise<void> {
-  const byRows = rows.quarantined - rest.totals > (job.maxQuarantine ?? rowCeiling) * rows.read;
+  const bad = rows.quarantined - rest.byRule;
+  const byRows = bad > (job.maxQuarantine ?? rowCeiling) * rows.read;
   const byBalance = rest.lost > (job.maxQuarantine ?? balanceCeiling) * rest.balance;
   if (!byRows && !byBalance && rows.accepted > 0) return;
   const worst =
     await engine.rows(`SELECT reason, bad_column, count(*)::INTEGER AS count, min(file_no) AS file_no, min_by(row_no, (file_no, row_no)) AS row_no, min_by(given, (file_no, row_no)) AS given
-    FROM stage.placed WHERE reason IS NOT NULL AND reason <> 'dup_identical' GROUP BY ALL ORDER BY count DESC LIMIT 3`);
+    FROM stage.placed WHERE reason IS NOT NULL AND reason <> 'dup_identical' AND NOT ${isByRule} GROUP BY ALL ORDER BY count DESC LIMIT 3`);
   const list = worst.map(
     (row) =>
       `${row.reason} (${row.count} rows, first ${place(row)}${row.given === null ? '' : `: "${String(row.given).slice(0, 60)}"`})`,
   );
   const what =
     byRows || rows.accepted === 0
-      ? `${rows.quarantined} of ${rows.read} rows (${percent(rows.quarantined, rows.read)})`
+      ? `${bad} of ${rows.read} rows (${percent(bad, rows.read)})`
       : `rows with ${percent(rest.lost, rest.balance)} of the balance`;
   throw new UserError(
     'load_refused',
@@ -135,8 +136,11 @@ async function refuseAboveCeilings(
 }
 
 const isTotal = "reason = 'total of other rows'";
+const isReplaced = "reason = 'replaced by a later date of the month'";
+/** What is set aside as the domain demands, with nothing wrong and nothing lost: it counts to no ceiling. */
+const isByRule = `(${isTotal} OR ${isReplaced})`;
 /** The rule (queries/staged-rules.ts) a row is set aside by. */
-const ruleSql = `CASE WHEN reason IN ('dup_identical', 'dup_conflict') THEN reason WHEN ${isTotal} THEN 'total_row' WHEN reason LIKE 'older date%' THEN 'multi_asof'
+const ruleSql = `CASE WHEN reason IN ('dup_identical', 'dup_conflict') THEN reason WHEN ${isTotal} THEN 'total_row' WHEN ${isReplaced} OR reason LIKE 'older date%' THEN 'multi_asof'
   WHEN bad_column IS NULL THEN 'layout_reject' WHEN reason LIKE '% missing' THEN 'value_missing' ELSE 'value_unreadable' END`;
 
 const percent = (part: number, whole: number): string => `${whole ? ((100 * part) / whole).toFixed(2) : '0.00'} %`;

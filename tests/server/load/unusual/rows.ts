@@ -86,6 +86,16 @@ export const rowCases: Unusual[] = [
     gives: { aside: [[5, 'older date in the same month: 2024-06-15']] },
   },
   {
+    what: 'every loan twice, at an earlier and at the last date of the month',
+    content: textOf([...eachRow(() => ({ as_of: '2024-06-25', dpd: '0' })), ...cleanRows]),
+    gives: {
+      aside: cleanRows.map(
+        (_row, at) => [at + 1, 'replaced by a later date of the month: 2024-06-25'] as [number, string],
+      ),
+      dropped: [],
+    },
+  },
+  {
     what: 'more bad rows than the ceiling, allowed by the one who loads',
     content: textOf(eachRow((_row, at) => (at < 20 ? { dpd: 'x' } : {}))),
     job: { maxQuarantine: 0.1 },
