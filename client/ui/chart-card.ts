@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { Locale } from '../lib/locale.ts';
 import { base, button } from '../styles/control.ts';
+import { fileLink } from '../styles/part.ts';
 import './card.ts';
 import { changed } from './changed.ts';
 import './chart.ts';
@@ -26,6 +27,7 @@ export class ChartCard extends LitElement {
   static override styles = [
     base,
     button,
+    fileLink,
     css`
       :host {
         display: grid;
@@ -35,13 +37,6 @@ export class ChartCard extends LitElement {
         display: flex;
         align-items: center;
         gap: 8px;
-      }
-      .csv {
-        display: inline-grid;
-        place-items: center;
-        min-height: 24px;
-        color: var(--accent);
-        font-size: var(--fs-small);
       }
       .more {
         display: grid;

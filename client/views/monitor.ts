@@ -25,7 +25,7 @@ import './monitor/buckets-card.ts';
 import './monitor/cohorts-card.ts';
 import './monitor/filter-bar.ts';
 import './monitor/kpi-strip.ts';
-import { keyChange } from './monitor/keys.ts';
+import { FilterKeys } from './monitor/filter-keys.ts';
 import { monitorLayout } from './monitor/layout.ts';
 import './monitor/no-match.ts';
 import './monitor/products-card.ts';
@@ -58,14 +58,9 @@ export class Monitor extends LitElement {
     ask: (selection, signal) => askRates(selection, selectionQuery(selection), signal),
   });
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('fw-key', this.keyed);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('fw-key', this.keyed);
+  constructor() {
+    super();
+    this.addController(new FilterKeys(this, () => this.filterBar));
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
@@ -203,14 +198,6 @@ export class Monitor extends LitElement {
   private brushed({ detail }: CustomEvent<MonthSpan | null>): void {
     this.dispatchEvent(goEvent(detail ? monthsChange(this.selection, detail) : { from: undefined, to: undefined }));
   }
-
-  private readonly keyed = (event: CustomEvent<string>): void => {
-    const change = keyChange(event.detail, this.selection);
-    if (change) this.dispatchEvent(goEvent(change));
-    else if (event.detail === 'f') this.filterBar.focus();
-    else return;
-    event.preventDefault();
-  };
 }
 
 /** Pixels of a row of the products table, and of its head and foot: their place is kept. */

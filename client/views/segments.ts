@@ -19,7 +19,7 @@ import '../ui/problem.ts';
 import '../ui/skeleton.ts';
 import { renderFailure } from './failure.ts';
 import './monitor/filter-bar.ts';
-import { keyChange } from './monitor/keys.ts';
+import { FilterKeys } from './monitor/filter-keys.ts';
 import './monitor/no-match.ts';
 import './segments/carriers-card.ts';
 import { askSegment, type Asked, chosenOf, comparable, type Compared, segmentQuery } from './segments/segment.ts';
@@ -82,14 +82,9 @@ export class Segments extends LitElement {
     ask: askSegment,
   });
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('fw-key', this.keyed);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('fw-key', this.keyed);
+  constructor() {
+    super();
+    this.addController(new FilterKeys(this, () => this.filterBar));
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
@@ -204,14 +199,6 @@ export class Segments extends LitElement {
   private brushed({ detail }: CustomEvent<MonthSpan | null>): void {
     this.go(detail ? monthsChange(this.selection, detail) : { from: undefined, to: undefined });
   }
-
-  private readonly keyed = (event: CustomEvent<string>): void => {
-    const change = keyChange(event.detail, this.selection);
-    if (change) this.go(change);
-    else if (event.detail === 'f') this.filterBar.focus();
-    else return;
-    event.preventDefault();
-  };
 
   private go(change: Partial<Address>): void {
     this.dispatchEvent(goEvent(change));

@@ -9,6 +9,7 @@ import { Question } from '../../lib/question.ts';
 import { monthsShown, type Selection } from '../../lib/selection.ts';
 import type { Language } from '../../locales/index.ts';
 import { base } from '../../styles/control.ts';
+import { partHeading } from '../../styles/part.ts';
 import '../../ui/chart.ts';
 import type { SpecOf } from '../../ui/chart.ts';
 import '../../ui/data-table.ts';
@@ -25,7 +26,7 @@ type Asked = { source: string; loan: string };
 /** One loan, all its months: balance, days past due and state, as charts and as a table. */
 @customElement('fw-loan-history')
 export class LoanHistory extends LitElement {
-  static override styles = [base, loansStyle];
+  static override styles = [base, partHeading, loansStyle];
 
   @property({ attribute: false }) selection!: Selection;
   @property() loan = '';

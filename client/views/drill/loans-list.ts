@@ -8,6 +8,7 @@ import { Locale } from '../../lib/locale.ts';
 import { goEvent } from '../../lib/navigation.ts';
 import { Question } from '../../lib/question.ts';
 import { base, button } from '../../styles/control.ts';
+import { fileLink, partHeading } from '../../styles/part.ts';
 import '../../ui/data-table.ts';
 import type { Column, Row, RowPick } from '../../ui/data-table.ts';
 import '../../ui/missing.ts';
@@ -30,7 +31,7 @@ import { loansStyle } from './loans-style.ts';
 /** The loans behind a figure, largest first, and what they add up to; a row opens its loan. */
 @customElement('fw-loans-list')
 export class LoansList extends LitElement {
-  static override styles = [base, button, loansStyle];
+  static override styles = [base, button, partHeading, fileLink, loansStyle];
 
   @property({ attribute: false }) catalog!: CatalogAnswer;
   @property({ attribute: false }) subject!: DrillSubject;
@@ -56,7 +57,7 @@ export class LoansList extends LitElement {
     return html`<div class=${stale ? 'stale' : ''} aria-busy=${stale}>
       <div class="title">
         <h3>${loans.title} <span>${rows.length === 0 ? '' : this.sayShown(rows, value)}</span></h3>
-        <a href=${loansFile(subject)} download="loans-${subject.drill.month}.csv" aria-label=${loans.csv}>.csv</a>
+        <a class="csv" href=${loansFile(subject)} download="loans-${subject.drill.month}.csv" aria-label=${loans.csv}>.csv</a>
       </div>
       ${
         rows.length === 0

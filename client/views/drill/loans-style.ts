@@ -12,22 +12,6 @@ export const loansStyle = css`
   }
   h3 {
     flex: 1;
-    padding-bottom: 6px;
-    font-size: var(--fs-body);
-    font-weight: var(--fw-strong);
-  }
-  h3 span {
-    padding-left: 6px;
-    font-size: var(--fs-small);
-    font-weight: var(--fw-regular);
-    color: var(--text-3);
-  }
-  a {
-    display: inline-grid;
-    place-items: center;
-    min-height: 24px;
-    color: var(--accent);
-    font-size: var(--fs-small);
   }
   p {
     padding-bottom: 10px;

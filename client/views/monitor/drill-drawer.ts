@@ -19,6 +19,7 @@ import { Question } from '../../lib/question.ts';
 import { rateMetrics } from '../../lib/rates.ts';
 import type { Selection } from '../../lib/selection.ts';
 import { base, button } from '../../styles/control.ts';
+import { partHeading } from '../../styles/part.ts';
 import '../../ui/data-table.ts';
 import type { Row, RowPick } from '../../ui/data-table.ts';
 import '../../ui/drawer.ts';
@@ -47,7 +48,7 @@ const shownRows = 10;
 /** One point of the page taken apart: its segments by what they carry of the overdue balance; a row goes a level down. */
 @customElement('fw-drill-drawer')
 export class DrillDrawer extends LitElement {
-  static override styles = [base, button, drillStyle];
+  static override styles = [base, button, partHeading, drillStyle];
 
   @property({ attribute: false }) catalog!: CatalogAnswer;
   @property({ attribute: false }) address!: Address;

@@ -58,17 +58,6 @@ export const drillStyle = css`
   .stale {
     opacity: 0.55;
   }
-  h3 {
-    padding-bottom: 6px;
-    font-size: var(--fs-body);
-    font-weight: var(--fw-strong);
-  }
-  h3 span {
-    padding-left: 6px;
-    font-size: var(--fs-small);
-    font-weight: var(--fw-regular);
-    color: var(--text-3);
-  }
   .foot {
     padding-top: 10px;
   }

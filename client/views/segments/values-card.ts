@@ -17,6 +17,7 @@ import { Locale } from '../../lib/locale.ts';
 import { goEvent } from '../../lib/navigation.ts';
 import { monthIndex, monthText } from '../../../server/contract/month.ts';
 import { base } from '../../styles/control.ts';
+import { fileLink } from '../../styles/part.ts';
 import '../../ui/card.ts';
 import '../../ui/data-table.ts';
 import type { Column, Row, RowPick } from '../../ui/data-table.ts';
@@ -30,6 +31,7 @@ import '../definition.ts';
 export class ValuesCard extends LitElement {
   static override styles = [
     base,
+    fileLink,
     css`
       :host {
         display: grid;
@@ -45,13 +47,6 @@ export class ValuesCard extends LitElement {
         font-size: var(--fs-small);
         line-height: var(--lh-small);
         color: var(--text-3);
-      }
-      a {
-        display: inline-grid;
-        place-items: center;
-        min-height: 24px;
-        color: var(--accent);
-        font-size: var(--fs-small);
       }
     `,
   ];
@@ -77,7 +72,7 @@ export class ValuesCard extends LitElement {
       .detail=${rate === null ? '' : words.book(formatRate(rate), formatMonth(selection.to, language))}
     >
       <fw-definition slot="definition" .metrics=${this.metrics} .question=${this.question} .selection=${selection} .of=${heading}></fw-definition>
-      <a slot="actions" href=${csv} download="${selection.metric}.csv" aria-label=${strings.chart.csv(heading)}>.csv</a>
+      <a class="csv" slot="actions" href=${csv} download="${selection.metric}.csv" aria-label=${strings.chart.csv(heading)}>.csv</a>
       <div slot="actions"><slot></slot></div>
       <fw-data-table
         .label=${heading}
