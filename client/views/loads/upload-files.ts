@@ -16,10 +16,11 @@ export class UploadFiles extends LitElement {
     button,
     css`
       :host {
-        display: block;
+        display: flex;
+        flex-direction: column;
       }
       .zone {
-        display: block;
+        flex: 1 0 auto;
         width: 100%;
         min-height: 64px;
         padding: 12px;

@@ -30,7 +30,14 @@ export class UploadForm extends LitElement {
         display: grid;
         grid-template-columns: minmax(0, 5fr) minmax(0, 6fr);
         gap: 12px 20px;
-        align-items: start;
+        align-items: stretch;
+      }
+      .files {
+        display: flex;
+        flex-direction: column;
+      }
+      fw-upload-files {
+        flex: 1;
       }
       .foot {
         grid-column: 1 / -1;
@@ -92,7 +99,7 @@ export class UploadForm extends LitElement {
     const { files, fields } = this.now;
     const faults = this.tried ? uploadFaults(files, fields, strings) : [];
     const said = { heading: upload.notSent, works: upload.kept };
-    return html`<div ?inert=${this.sent !== null}>
+    return html`<div class="files" ?inert=${this.sent !== null}>
         <fw-upload-files .files=${files} @fw-change=${(event: CustomEvent<readonly File[]>) => this.enter({ files: event.detail })}></fw-upload-files>
         <div role="status">
           ${faults.filter((fault) => fault.field === 'files').map(({ text }) => html`<p class="fault">${text}</p>`)}
