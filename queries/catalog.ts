@@ -471,6 +471,14 @@ export const catalog = {
       "file": {
         "meaning": "text",
         "about": "only this file; null for all"
+      },
+      "after": {
+        "meaning": "integer",
+        "about": "rows before the page"
+      },
+      "limit": {
+        "meaning": "integer",
+        "about": "most rows of an answer; null for all"
       }
     },
     "columns": {

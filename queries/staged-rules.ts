@@ -69,3 +69,15 @@ export const stagedRules = {
     policy: 'kept',
   },
 } as const satisfies Record<string, QualityRule>;
+
+/** The rule a row is set aside by, told by its reason and the column that is wrong (of `stage.row`, and of table quarantine). */
+export function ruleOf(reason: string, column: string | null): keyof typeof stagedRules {
+  if (reason === 'dup_identical' || reason === 'dup_conflict') return reason;
+  if (reason === reasons.total) return 'total_row';
+  if (reason === reasons.replaced || reason.startsWith('older date')) return 'multi_asof';
+  if (column === null) return 'layout_reject';
+  return reason.endsWith(' missing') ? 'value_missing' : 'value_unreadable';
+}
+
+/** Reasons of rows that are set aside with nothing wrong in them. */
+export const reasons = { total: 'total of other rows', replaced: 'replaced by a later date of the month' } as const;

@@ -1,6 +1,8 @@
 -- question  Which rows did a load set aside, where do they stand and why?
 -- param     load      text     load
 -- param     file      text     only this file; null for all
+-- param     after     integer  rows before the page
+-- param     limit     integer  most rows of an answer; null for all
 -- column    file      text     file
 -- column    row       integer  row of the file, the first under the header is 1
 -- column    reason    text     why it was set aside
@@ -13,4 +15,5 @@
 SELECT file, row_number AS row, reason, column_name AS column, given, loan_id, original
 FROM book.quarantine
 WHERE load = $load AND ($file IS NULL OR file = $file)
-ORDER BY file, row_number, reason
+ORDER BY file, row_number, reason, column_name, given, as_of
+LIMIT $limit OFFSET $after

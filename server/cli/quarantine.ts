@@ -2,11 +2,9 @@ import { type Command, Option } from 'commander';
 import { pick } from '../db/table.ts';
 import { openShelf } from '../db/shelf.ts';
 import { UserError } from '../errors.ts';
-import { quarantineCsv } from '../load/quarantine.ts';
-import { questionNamed } from '../metrics/library.ts';
+import { askQuarantined, correctable, nothingAside } from '../load/quarantined.ts';
 import { openBook } from '../metrics/open-book.ts';
 import { readSettings } from '../settings.ts';
-import { toRows } from '../wire/rows.ts';
 import { toText } from './text-table.ts';
 
 const formats = ['table', 'csv'] as const;
@@ -32,28 +30,14 @@ async function answer(load: string, { format, file }: Flags): Promise<string> {
   try {
     const book = shelf.current();
     if (!book) throw new UserError('no_snapshot', 'nothing has been loaded yet', 'load a tape: forewarn load FILE');
-    const table = await book.engine.ask(questionNamed('book/quarantine'), { load, file: file ?? null });
-    if (table.rowCount === 0)
-      throw new UserError(
-        'not_found',
-        `no rows set aside by load ${load}${file === undefined ? '' : ` of file ${file}`}`,
-        'see `forewarn loads`',
-      );
-    if (format === 'table')
-      return toText(
-        pick(
-          table,
-          columns.map((name) => ({ from: name, to: name })),
-        ),
-      );
-    return quarantineCsv(
-      load,
-      toRows(table).map((row) => ({
-        file: String(row.file),
-        row: Number(row.row),
-        reason: String(row.reason),
-        original: row.original === null || row.original === undefined ? null : String(row.original),
-      })),
+    if (format === 'csv') return await correctable(book, load, file);
+    const table = await askQuarantined(book, load, { file });
+    if (table.rowCount === 0) throw nothingAside(load, file);
+    return toText(
+      pick(
+        table,
+        columns.map((name) => ({ from: name, to: name })),
+      ),
     );
   } finally {
     shelf.close();

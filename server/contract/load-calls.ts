@@ -1,9 +1,10 @@
 import { byId, type CallTable } from './call.ts';
 import { layoutsAnswer } from './layout.ts';
 import { changesAnswer, load, loadsAnswer, rollBackAnswer } from './load.ts';
+import { quarantineAnswer } from './load-detail.ts';
 import { previewAnswer } from './load-preview.ts';
 import { mappingTrial } from './mapping.ts';
-import { changesQuery, loadForm, loadsQuery, mappingBody } from './load-query.ts';
+import { changesQuery, loadForm, loadsQuery, mappingBody, quarantineQuery } from './load-query.ts';
 
 /** Upload, mapping, publishing, history and roll-back. */
 export const loadCalls = {
@@ -91,6 +92,16 @@ export const loadCalls = {
     params: byId,
     query: changesQuery,
     answer: changesAnswer,
+    formats: ['json', 'csv'],
+    refusals: ['not_found', 'no_snapshot', 'snapshot_gone'],
+  },
+  'GET /api/loads/{id}/quarantine': {
+    description:
+      'The rows a load set aside, and why; as CSV as they stood in their file, to be corrected and loaded again.',
+    role: 'steward',
+    params: byId,
+    query: quarantineQuery,
+    answer: quarantineAnswer,
     formats: ['json', 'csv'],
     refusals: ['not_found', 'no_snapshot', 'snapshot_gone'],
   },

@@ -81,12 +81,18 @@ export type MappingBody = z.output<typeof mappingBody>;
 /** GET /api/loads */
 export const loadsQuery = z.strictObject({ limit, after: z.coerce.number().int().optional().meta(after) });
 
+const format = z
+  .enum(['json', 'csv'] satisfies Format[])
+  .optional()
+  .meta({ description: 'wins over Accept', refusal: 'not_acceptable' satisfies ErrorCode });
+
 /** GET /api/loads/{id}/changes */
-export const changesQuery = z.strictObject({
+export const changesQuery = z.strictObject({ limit, after: z.string().optional().meta(after), format });
+
+/** GET /api/loads/{id}/quarantine */
+export const quarantineQuery = z.strictObject({
+  file: z.string().optional().meta({ description: 'only the rows of this file' }),
   limit,
-  after: z.string().optional().meta(after),
-  format: z
-    .enum(['json', 'csv'] satisfies Format[])
-    .optional()
-    .meta({ description: 'wins over Accept', refusal: 'not_acceptable' satisfies ErrorCode }),
+  after: z.coerce.number().int().min(0).optional().meta(after),
+  format,
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { errorBody } from './error.ts';
+import { finding } from './load-detail.ts';
 import { month } from './metric.ts';
 import { next } from './page.ts';
 
@@ -44,14 +45,7 @@ export const load = z
     rows: z
       .object({ read: z.int(), accepted: z.int(), quarantined: z.int() })
       .meta({ description: 'zeros until the load is checked' }),
-    findings: z.array(
-      z.object({
-        rule: z.string(),
-        severity: z.enum(['info', 'warn', 'error']),
-        count: z.int(),
-        sample: z.string().meta({ description: 'the first place it was found' }),
-      }),
-    ),
+    findings: z.array(finding),
     snapshot: z.string().nullable().meta({ description: 'the snapshot it became; null until it is published' }),
     live: z.boolean().meta({ description: 'whether the live snapshot holds it' }),
     undone: z.object({ at: moment, by: person }).nullable().meta({ description: 'its roll-back' }),

@@ -3,6 +3,7 @@ import type { Book } from '../db/book.ts';
 import type { Table } from '../db/table.ts';
 import { UserError } from '../errors.ts';
 import { questionNamed } from '../metrics/library.ts';
+import { numberOf } from './load-in-book.ts';
 import { toRows } from '../wire/rows.ts';
 
 /** A page of what a load changed of months loaded before, also as the table behind it. Throws snapshot_gone where the book does not hold the load. */
@@ -11,15 +12,9 @@ export async function changesOf(
   load: Load,
   { limit, after }: { limit: number; after?: string | undefined },
 ): Promise<{ answer: ChangesAnswer; table: Table }> {
-  if (!load.live || load.snapshot === null)
-    throw new UserError(
-      'snapshot_gone',
-      `the live snapshot does not hold load ${load.id}`,
-      'only its loads are asked about',
-    );
   const [month, loan, column] = after === undefined ? [null, null, null] : readPlace(after);
   const table = await book.engine.ask(questionNamed('book/changes'), {
-    load: load.snapshot,
+    load: numberOf(load),
     after_month: month,
     after_loan: loan,
     after_column: column,

@@ -1,4 +1,4 @@
-import { stagedRules } from '../../queries/staged-rules.ts';
+import { reasons, ruleOf, stagedRules } from '../../queries/staged-rules.ts';
 import { UserError } from '../errors.ts';
 import type { LoadEngine } from './engine.ts';
 import type { StagedFile } from './file.ts';
@@ -68,22 +68,13 @@ export async function checkRows(
   const rest = { lost: Number(counts.lost), balance: Number(counts.balance), byRule: Number(counts.by_rule) };
   await refuseAboveCeilings(engine, job, rows, rest, place);
 
-  const findings = (
+  const findings = ruleFindings(
     await engine.rows(
-      `SELECT rule, count(*)::INTEGER AS count, min_by({file_no: file_no, row_no: row_no, reason: reason, given: given}, (file_no, row_no)) AS first
-      FROM (SELECT *, ${ruleSql} AS rule FROM stage.placed WHERE reason IS NOT NULL) GROUP BY rule ORDER BY count DESC`,
-    )
-  ).map((row): Finding => {
-    const rule = row.rule as keyof typeof stagedRules;
-    const first = row.first as Record<string, unknown>;
-    const given = first.given === null ? '' : `: "${String(first.given).slice(0, 60)}"`;
-    return {
-      rule,
-      severity: stagedRules[rule].severity,
-      count: Number(row.count),
-      sample: `${place(first)}, ${first.reason}${given}`,
-    };
-  });
+      `SELECT reason, bad_column, count(*)::INTEGER AS count, min(file_no) AS file_no, min_by(row_no, (file_no, row_no)) AS row_no, min_by(given, (file_no, row_no)) AS given
+      FROM stage.placed WHERE reason IS NOT NULL GROUP BY ALL ORDER BY min((file_no, row_no))`,
+    ),
+    place,
+  );
   const perFile = (rule: 'lines_above' | 'no_final_newline', sample: string) =>
     findings.push({ rule, severity: stagedRules[rule].severity, count: 1, sample });
   for (const { name, recordsAbove, endsWithNewline } of files) {
@@ -135,12 +126,25 @@ async function refuseAboveCeilings(
   );
 }
 
-const isTotal = "reason = 'total of other rows'";
-const isReplaced = "reason = 'replaced by a later date of the month'";
+const isTotal = `reason = '${reasons.total}'`;
+const isReplaced = `reason = '${reasons.replaced}'`;
 /** What is set aside as the domain demands, with nothing wrong and nothing lost: it counts to no ceiling. */
 const isByRule = `(${isTotal} OR ${isReplaced})`;
-/** The rule (queries/staged-rules.ts) a row is set aside by. */
-const ruleSql = `CASE WHEN reason IN ('dup_identical', 'dup_conflict') THEN reason WHEN ${isTotal} THEN 'total_row' WHEN ${isReplaced} OR reason LIKE 'older date%' THEN 'multi_asof'
-  WHEN bad_column IS NULL THEN 'layout_reject' WHEN reason LIKE '% missing' THEN 'value_missing' ELSE 'value_unreadable' END`;
+
+/** One finding a rule out of one row a reason and column, first place first; the largest first. */
+function ruleFindings(
+  rows: readonly Record<string, unknown>[],
+  place: (row: Record<string, unknown>) => string,
+): Finding[] {
+  const found = new Map<string, Finding>();
+  for (const row of rows) {
+    const rule = ruleOf(String(row.reason), row.bad_column === null ? null : String(row.bad_column));
+    const given = row.given === null ? '' : `: "${String(row.given).slice(0, 60)}"`;
+    const sample = found.get(rule)?.sample ?? `${place(row)}, ${row.reason}${given}`;
+    const count = (found.get(rule)?.count ?? 0) + Number(row.count);
+    found.set(rule, { rule, severity: stagedRules[rule].severity, count, sample });
+  }
+  return [...found.values()].sort((a, b) => b.count - a.count);
+}
 
 const percent = (part: number, whole: number): string => `${whole ? ((100 * part) / whole).toFixed(2) : '0.00'} %`;

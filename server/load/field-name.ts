@@ -40,3 +40,7 @@ export const fieldNames: Record<CanonicalName, Name> = {
   income_annual: { en: 'Annual income', zh: '年收入' },
   currency: { en: 'Currency', zh: '币种' },
 };
+
+/** The name of a column of a tape, or of a table beside it: those are called what they are. */
+export const fieldName = (column: string): Name =>
+  Object.entries(fieldNames).find(([name]) => name === column)?.[1] ?? { en: column, zh: column };

@@ -2,6 +2,7 @@ import type { Actor } from '../actor.ts';
 import type { Load } from '../contract/load.ts';
 import type { Book } from '../db/book.ts';
 import { questionNamed } from '../metrics/library.ts';
+import { showFinding } from './finding.ts';
 import type { LoadRecord } from '../state/load-store.ts';
 import type { State } from '../state/state.ts';
 import { type Row, toRows } from '../wire/rows.ts';
@@ -33,6 +34,7 @@ export function showLoad(record: LoadRecord, standing: ReadonlySet<string>, prog
   const isPublished = record.state === 'published';
   return {
     ...record,
+    findings: record.findings.map(showFinding),
     progress,
     snapshot: isPublished ? record.snapshot : null,
     live: isPublished && record.undone === null && standing.has(record.snapshot ?? ''),

@@ -5,6 +5,7 @@ import type { Load } from '../contract/load.ts';
 import type { PreviewAnswer } from '../contract/load-preview.ts';
 import type { LoadRecord } from '../state/load-store.ts';
 import type { State } from '../state/state.ts';
+import { showFinding } from './finding.ts';
 import { showLoad } from './history.ts';
 import type { LoadFacts, LoadJob, LoadProgress } from './job.ts';
 
@@ -12,7 +13,7 @@ import type { LoadFacts, LoadJob, LoadProgress } from './job.ts';
 export type LoadEvent =
   | { event: 'state'; data: Load }
   | { event: 'progress'; data: LoadProgress }
-  | { event: 'findings'; data: LoadFacts };
+  | { event: 'findings'; data: Pick<Load, keyof LoadFacts> };
 type Listener = (event: LoadEvent) => void;
 
 export type Ending = {
@@ -79,7 +80,7 @@ export function openLoads(state: State, clock: () => Date) {
     },
     facts(load: OpenLoad, facts: LoadFacts): void {
       save(load, facts);
-      tell(load.record.id, { event: 'findings', data: facts });
+      tell(load.record.id, { event: 'findings', data: { ...facts, findings: facts.findings.map(showFinding) } });
     },
     end(load: OpenLoad, { state: ending, error }: Ending): void {
       const { id } = load.record;

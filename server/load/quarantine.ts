@@ -28,7 +28,7 @@ export function quarantineCsv(load: string, rows: readonly QuarantinedRow[]): st
     throw new UserError(
       'usage',
       `the rows set aside are of files with different columns: ${[...heads.values()].join(', ')}`,
-      'choose one with --file NAME',
+      'choose one: --file NAME on the command line, file=NAME over HTTP',
     );
   }
   const columns = Object.keys(kept[0]?.values ?? {});
@@ -36,8 +36,15 @@ export function quarantineCsv(load: string, rows: readonly QuarantinedRow[]): st
   return [[...markers, ...columns], ...lines].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
 }
 
-/** Text a spreadsheet would run as a formula gets a leading apostrophe; numbers stay as they were. */
+/** Text a spreadsheet would run as a formula; numbers are none. Apostrophes before it are counted in, so that one more can be taken off. */
+const formula = "'*([=@\\t\\r]|[+-]($|[^0-9.]))";
+const isFormula = new RegExp(`^${formula}`);
+
 function csvCell(text: string): string {
-  const safe = /^[=@\t\r]|^[+-](?![\d.])/.test(text) ? `'${text}` : text;
+  const safe = isFormula.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
+
+/** A cell of a csv of corrected rows without the apostrophe that kept it from being run. */
+export const unguardedSql = (column: string): string =>
+  `CASE WHEN starts_with(${column}, '''') AND regexp_matches(${column}, '^''${formula.replaceAll("'", "''")}') THEN substr(${column}, 2) ELSE ${column} END`;

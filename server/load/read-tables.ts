@@ -1,4 +1,4 @@
-import { stagedRules } from '../../queries/staged-rules.ts';
+import { ruleOf, stagedRules } from '../../queries/staged-rules.ts';
 import { UserError } from '../errors.ts';
 import { dateOrders, findDateOrders } from './date.ts';
 import { type LoadEngine, quoteName } from './engine.ts';
@@ -112,7 +112,7 @@ async function setAside(
     `INSERT INTO stage.set_aside SELECT file_no, row_no, reason, bad_column, given, ${id}, NULL, NULL FROM stage.${table}_row WHERE reason <> 'dup_identical'`,
   );
   const found = await engine.rows(
-    `SELECT coalesce(reason, '') AS reason, count(*)::INTEGER AS count, min_by({file_no: file_no, row_no: row_no, given: given}, (file_no, row_no)) AS first FROM stage.${table}_row GROUP BY ALL ORDER BY count DESC`,
+    `SELECT coalesce(reason, '') AS reason, bad_column, count(*)::INTEGER AS count, min_by({file_no: file_no, row_no: row_no, given: given}, (file_no, row_no)) AS first FROM stage.${table}_row GROUP BY ALL ORDER BY count DESC`,
   );
   await engine.run(
     `CREATE TABLE stage.${table} AS SELECT ${names.join(', ')} FROM stage.${table}_row WHERE reason IS NULL`,
@@ -130,11 +130,7 @@ async function setAside(
     .map((row): Finding => {
       const { file_no, row_no, given } = row.first as Record<string, unknown>;
       const reason = String(row.reason);
-      const rule = reason.startsWith('dup_')
-        ? (reason as 'dup_identical' | 'dup_conflict')
-        : reason.endsWith(' missing')
-          ? 'value_missing'
-          : 'value_unreadable';
+      const rule = ruleOf(reason, row.bad_column === null ? null : String(row.bad_column));
       const what = `${files[Number(file_no)]?.name}, row ${row_no}, ${reason}${given === null ? '' : `: "${String(given).slice(0, 60)}"`}`;
       return { rule, severity: stagedRules[rule].severity, count: Number(row.count), sample: what };
     });

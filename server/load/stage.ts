@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { UserError } from '../errors.ts';
 import { type LoadEngine, quoteName, quotePath, quoteText } from './engine.ts';
 import type { StagedFile } from './file.ts';
+import { isCorrection, unguardedSql } from './quarantine.ts';
 
 /**
  * Files of the same form, read together: view `stage.<view>` gives their columns as text, file_no (place among the files) and row_no; rows without
@@ -43,7 +44,8 @@ export function textSql(files: readonly StagedFile[], members: readonly number[]
     return members.map((at) => select(String(at), form.selects, from(at))).join(' UNION ALL ');
   }
   // named by place, so that no column of a tape is taken for what the engine adds
-  const fields = form.columns.map((column, at) => `c${at} AS ${quoteName(column)}`);
+  const cell = isCorrection(form.columns) ? unguardedSql : (column: string) => column;
+  const fields = form.columns.map((column, at) => `${cell(`c${at}`)} AS ${quoteName(column)}`);
   const types = form.columns.map((_, at) => `c${at}: 'VARCHAR'`);
   const [first = 0] = members;
   const isRun = members.every((at, index) => at === first + index);

@@ -9,6 +9,7 @@ import { notFound } from './error-answer.ts';
 import { evaluationHandlers } from './evaluations.ts';
 import { type Handlers, mount } from './handler.ts';
 import { healthHandlers } from './health.ts';
+import { loadDetailHandlers } from './load-detail.ts';
 import { loadHandlers } from './loads.ts';
 import { loanHandlers } from './loans.ts';
 import { metricHandlers } from './metrics.ts';
@@ -29,7 +30,8 @@ export function apiRoutes({ shelf, state, desk }: { shelf: Shelf; state: State; 
     ...alertHandlers({ state }),
     ...ruleHandlers({ state }),
     ...evaluationHandlers({ shelf, state }),
-    ...loadHandlers({ desk, shelf }),
+    ...loadHandlers({ desk }),
+    ...loadDetailHandlers({ desk, shelf }),
   };
   const router = Router()
     .use((_request, response, next) => {

@@ -1,21 +1,16 @@
 import type { Request, Response } from 'express';
-import { formats } from '../contract/format.ts';
 import { hasEnded } from '../contract/load.ts';
 import { loadForm } from '../contract/load-query.ts';
-import type { Shelf } from '../db/shelf.ts';
 import type { Desk } from '../load/desk.ts';
-import { changesOf } from '../load/changes.ts';
 import { layouts } from '../load/layout.ts';
-import { toCsv } from '../wire/csv.ts';
 import { negotiate } from '../wire/negotiate.ts';
-import { chosenBook } from './chosen-book.ts';
 import { openEventStream } from './event-stream.ts';
 import { type Handlers, sent } from './handler.ts';
 import { readQuery } from './read-query.ts';
 import { readUpload } from './read-upload.ts';
 
-/** Loads: upload, what is asked and shown on the way, publish, cancel, history, roll-back, what a load restated. */
-export const loadHandlers = ({ desk, shelf }: { desk: Desk; shelf: Shelf }) =>
+/** Loads: upload, what is asked and shown on the way, publish, cancel, history, roll-back. */
+export const loadHandlers = ({ desk }: { desk: Desk }) =>
   ({
     'GET /api/layouts': () => ({ rows: layouts(), next: null }),
     'POST /api/loads': async ({ request, response, actor }) => {
@@ -38,19 +33,6 @@ export const loadHandlers = ({ desk, shelf }: { desk: Desk; shelf: Shelf }) =>
     'POST /api/loads/{id}/publish': ({ params: { id }, actor }) => desk.publish(id, actor),
     'DELETE /api/loads/{id}': ({ params: { id }, actor }) => desk.cancel(id, actor),
     'POST /api/loads/{id}/rollback': ({ params: { id }, actor }) => desk.rollBack(id, actor),
-    'GET /api/loads/{id}/changes': async ({
-      params: { id },
-      query: { format: wanted, ...page },
-      request,
-      response,
-    }) => {
-      const format = negotiate(request, response, ['json', 'csv'], wanted);
-      const { answer, table } = await changesOf(await chosenBook(shelf), await desk.get(id), page);
-      if (format === 'json') return answer;
-      if (answer.next) response.set('Forewarn-Next', answer.next);
-      response.type(formats.csv).attachment(`changes-${answer.load}.csv`).send(toCsv(table));
-      return sent;
-    },
   }) satisfies Partial<Handlers>;
 
 /** Sends what happens to a load until it ends or the caller goes. */

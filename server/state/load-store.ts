@@ -3,8 +3,10 @@ import type { Load } from '../contract/load.ts';
 import type { Audit } from './audit.ts';
 import type { Sqlite } from './sqlite.ts';
 
-/** A load as it is stored: everything but what only the moment knows. */
-export type LoadRecord = Omit<Load, 'progress' | 'live'>;
+/** A load as it is stored: everything but what only the moment knows, and what rules are called. */
+export type LoadRecord = Omit<Load, 'progress' | 'live' | 'findings'> & {
+  findings: Pick<Load['findings'][number], 'rule' | 'severity' | 'count' | 'sample'>[];
+};
 
 /** The record of loads: who loaded what, when, how it ended. */
 export interface LoadStore {
