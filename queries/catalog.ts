@@ -208,6 +208,39 @@ export const catalog = {
     ],
     "metric": null
   },
+  "answer/offenders": {
+    "question": "Which rows does a quality rule find, in order?",
+    "params": {
+      "after": {
+        "meaning": "integer",
+        "about": "rows before the page"
+      },
+      "limit": {
+        "meaning": "integer",
+        "about": "most rows of an answer"
+      }
+    },
+    "columns": {
+      "month": {
+        "meaning": "month",
+        "about": "month; of a cohort, the month of lending"
+      },
+      "loan_id": {
+        "meaning": "text",
+        "about": "null where a whole month or cohort is meant"
+      },
+      "detail": {
+        "meaning": "text",
+        "about": "what is wrong with it"
+      }
+    },
+    "order": [
+      "month",
+      "loan_id",
+      "detail"
+    ],
+    "metric": null
+  },
   "answer/vintage": {
     "question": "What is each cohort's figure at each age, over how many cohorts, and why is it null where it is?",
     "params": {
@@ -382,6 +415,101 @@ export const catalog = {
       "month",
       "loan_id",
       "column"
+    ],
+    "metric": null
+  },
+  "book/load_months": {
+    "question": "What did a load bring in each of its months, and does the month add up?",
+    "params": {
+      "load": {
+        "meaning": "text",
+        "about": "number of the load"
+      }
+    },
+    "columns": {
+      "month": {
+        "meaning": "month",
+        "about": "month"
+      },
+      "rows": {
+        "meaning": "integer",
+        "about": "rows of the month since"
+      },
+      "added": {
+        "meaning": "integer",
+        "about": "rows of loans the month had none of"
+      },
+      "changed": {
+        "meaning": "integer",
+        "about": "rows in place of other ones"
+      },
+      "unchanged": {
+        "meaning": "integer",
+        "about": "rows that came again as they were, or that a correction left alone"
+      },
+      "removed": {
+        "meaning": "integer",
+        "about": "rows that no longer came"
+      },
+      "loans": {
+        "meaning": "integer",
+        "about": "outstanding loans, counted row by row"
+      },
+      "balance": {
+        "meaning": "money",
+        "about": "their balance"
+      },
+      "products_loans": {
+        "meaning": "integer",
+        "about": "the same, added up over products"
+      },
+      "products_balance": {
+        "meaning": "money",
+        "about": "over products"
+      },
+      "cohorts_loans": {
+        "meaning": "integer",
+        "about": "over cohorts, those without one included"
+      },
+      "cohorts_balance": {
+        "meaning": "money",
+        "about": "over cohorts"
+      },
+      "roll_loans": {
+        "meaning": "integer",
+        "about": "loans outstanding the month before; null where that is not loaded"
+      },
+      "rolled_loans": {
+        "meaning": "integer",
+        "about": "those of them that stand somewhere in this month"
+      },
+      "opening": {
+        "meaning": "money",
+        "about": "overdue balance the month before; null where that is not loaded"
+      },
+      "entered": {
+        "meaning": "money",
+        "about": "balance of loans that became overdue"
+      },
+      "left": {
+        "meaning": "money",
+        "about": "balance before of loans that are overdue no longer"
+      },
+      "change": {
+        "meaning": "money",
+        "about": "change of the balance of those that stayed overdue"
+      },
+      "closing": {
+        "meaning": "money",
+        "about": "overdue balance"
+      },
+      "gap": {
+        "meaning": "money",
+        "about": "opening + entered - left + change - closing"
+      }
+    },
+    "order": [
+      "month"
     ],
     "metric": null
   },

@@ -1,10 +1,11 @@
+import * as z from 'zod';
 import { byId, type CallTable } from './call.ts';
 import { layoutsAnswer } from './layout.ts';
 import { changesAnswer, load, loadsAnswer, rollBackAnswer } from './load.ts';
-import { quarantineAnswer } from './load-detail.ts';
+import { loadMonthsAnswer, offendersAnswer, quarantineAnswer } from './load-detail.ts';
 import { previewAnswer } from './load-preview.ts';
 import { mappingTrial } from './mapping.ts';
-import { changesQuery, loadForm, loadsQuery, mappingBody, quarantineQuery } from './load-query.ts';
+import { changesQuery, loadForm, loadsQuery, mappingBody, offendersQuery, quarantineQuery } from './load-query.ts';
 
 /** Upload, mapping, publishing, history and roll-back. */
 export const loadCalls = {
@@ -94,6 +95,22 @@ export const loadCalls = {
     answer: changesAnswer,
     formats: ['json', 'csv'],
     refusals: ['not_found', 'no_snapshot', 'snapshot_gone'],
+  },
+  'GET /api/loads/{id}/months': {
+    description: 'What a load brought in each of its months, and the sums that show that the month adds up.',
+    role: 'steward',
+    params: byId,
+    answer: loadMonthsAnswer,
+    refusals: ['not_found', 'snapshot_gone'],
+  },
+  'GET /api/loads/{id}/findings/{rule}': {
+    description: 'Every row that a quality rule finds in a load, in the snapshot that the load made.',
+    role: 'steward',
+    params: byId.extend({ rule: z.string().meta({ example: 'dpd_jump' }) }),
+    query: offendersQuery,
+    answer: offendersAnswer,
+    formats: ['json', 'csv'],
+    refusals: ['not_found', 'snapshot_gone'],
   },
   'GET /api/loads/{id}/quarantine': {
     description:

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { policies, severities } from '../../queries/check.ts';
 import { name } from './catalog.ts';
+import { month } from './metric.ts';
 import { next } from './page.ts';
 
 /** What a quality rule found in one load. */
@@ -38,3 +39,58 @@ export const quarantineAnswer = z.object({
   next,
 });
 export type QuarantineAnswer = z.output<typeof quarantineAnswer>;
+
+/** GET /api/loads/{id}/findings/{rule} */
+export const offendersAnswer = z.object({
+  load: z.string(),
+  rule: z.string(),
+  name,
+  rows: z.array(
+    z.object({
+      month: month.nullable().meta({ description: 'of a cohort, the month of lending' }),
+      loan_id: z.string().nullable().meta({ description: 'null where a whole month or cohort is meant' }),
+      detail: z.string().meta({ description: 'what is wrong with it' }),
+    }),
+  ),
+  next,
+});
+export type OffendersAnswer = z.output<typeof offendersAnswer>;
+
+const rows = (description: string) => z.int().meta({ description });
+const money = (description: string) => z.number().meta({ description });
+const unlessFirst = (description: string) =>
+  z
+    .number()
+    .nullable()
+    .meta({ description: `${description}; null where the month before is not loaded` });
+
+/** GET /api/loads/{id}/months */
+export const loadMonthsAnswer = z.object({
+  load: z.string(),
+  rows: z.array(
+    z.object({
+      month,
+      rows: rows('rows of the month since'),
+      added: rows('of loans the month had none of'),
+      changed: rows('in place of other ones'),
+      unchanged: rows('that came again as they were, or that a correction left alone'),
+      removed: rows('that no longer came'),
+      loans: rows('outstanding loans, counted row by row'),
+      balance: money('their balance'),
+      products_loans: rows('the same, added up over products'),
+      products_balance: money('over products'),
+      cohorts_loans: rows('over cohorts, those without one included'),
+      cohorts_balance: money('over cohorts'),
+      roll_loans: unlessFirst('loans outstanding the month before'),
+      rolled_loans: unlessFirst('those of them that stand somewhere in this month'),
+      opening: unlessFirst('overdue balance the month before'),
+      entered: unlessFirst('balance of loans that became overdue'),
+      left: unlessFirst('balance before of loans that are overdue no longer'),
+      change: unlessFirst('change of the balance of those that stayed overdue'),
+      closing: money('overdue balance'),
+      gap: unlessFirst('opening + entered − left + change − closing'),
+    }),
+  ),
+  next,
+});
+export type LoadMonthsAnswer = z.output<typeof loadMonthsAnswer>;

@@ -89,10 +89,15 @@ const format = z
 /** GET /api/loads/{id}/changes */
 export const changesQuery = z.strictObject({ limit, after: z.string().optional().meta(after), format });
 
+const place = z.coerce.number().int().min(0).optional().meta(after);
+
+/** GET /api/loads/{id}/findings/{rule} */
+export const offendersQuery = z.strictObject({ limit, after: place, format });
+
 /** GET /api/loads/{id}/quarantine */
 export const quarantineQuery = z.strictObject({
   file: z.string().optional().meta({ description: 'only the rows of this file' }),
   limit,
-  after: z.coerce.number().int().min(0).optional().meta(after),
+  after: place,
   format,
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { name } from './catalog.ts';
 import { errorBody } from './error.ts';
 import { finding } from './load-detail.ts';
 import { month } from './metric.ts';
@@ -75,6 +76,7 @@ export const changesAnswer = z.object({
       loan_id: z.string(),
       change: z.enum(['changed', 'removed']).meta({ description: 'removed: the month came again without this loan' }),
       column: z.string().nullable().meta({ description: 'null where the row was removed' }),
+      field: name.nullable().meta({ description: 'what that column is called' }),
       before: z.string().nullable(),
       after: z.string().nullable(),
     }),

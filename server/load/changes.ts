@@ -3,6 +3,7 @@ import type { Book } from '../db/book.ts';
 import type { Table } from '../db/table.ts';
 import { UserError } from '../errors.ts';
 import { questionNamed } from '../metrics/library.ts';
+import { fieldName } from './field-name.ts';
 import { numberOf } from './load-in-book.ts';
 import { toRows } from '../wire/rows.ts';
 
@@ -20,7 +21,10 @@ export async function changesOf(
     after_column: column,
     limit,
   });
-  const rows = toRows(table) as ChangesAnswer['rows'];
+  const rows = toRows(table).map((row) => ({
+    ...row,
+    field: row.column === null ? null : fieldName(String(row.column)),
+  })) as ChangesAnswer['rows'];
   const last = rows.length === limit ? rows.at(-1) : undefined;
   const next = last ? placeText([last.month, last.loan_id, last.column ?? '']) : null;
   return { answer: { load: load.id, source: load.source ?? '', rows, next }, table };

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type QualityRule, readCheck, severities } from '../../queries/check.ts';
+import { type QualityRule, severities } from '../../queries/check.ts';
 import { monthIndex } from '../../queries/meaning.ts';
 import { checks } from '../../queries/quality/catalog.ts';
 import type { ErrorBody } from '../contract/error.ts';
-import { root } from '../root.ts';
 import { type LoadEngine, quoteText, StepExpired } from './engine.ts';
 import type { Finding } from './job.ts';
+import { checkNamed } from './offenders.ts';
 
 const limitMs = 60_000;
 /** Offenders named in a finding; all of them are what the check returns on the snapshot. */
@@ -61,8 +59,7 @@ export function conservationFault(findings: readonly Finding[]): ErrorBody['erro
 }
 
 async function offenders(engine: LoadEngine, rule: string, load: string): Promise<{ count: number; sample: string }> {
-  const path = join('queries', 'quality', `${rule}.sql`);
-  const { question } = readCheck(readFileSync(join(root, path), 'utf8'), path);
+  const question = checkNamed(rule);
   const [found] = await engine.rows(
     `WITH offender AS (\n${question.sql}\n)
     SELECT count(*)::INTEGER AS count, array_to_string(arg_min(printf('%04d-%02d', (month - 1) // 12, (month - 1) % 12 + 1)

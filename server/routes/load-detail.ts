@@ -2,13 +2,16 @@ import { formats } from '../contract/format.ts';
 import type { Shelf } from '../db/shelf.ts';
 import { changesOf } from '../load/changes.ts';
 import type { Desk } from '../load/desk.ts';
+import { numberOf } from '../load/load-in-book.ts';
+import { loadMonths } from '../load/load-months.ts';
+import { offendersOf } from '../load/offenders.ts';
 import { quarantineFile, quarantinePage } from '../load/quarantined.ts';
 import { toCsv } from '../wire/csv.ts';
 import { negotiate } from '../wire/negotiate.ts';
 import { chosenBook } from './chosen-book.ts';
 import { type Handlers, sent } from './handler.ts';
 
-/** What became of one load: the rows it set aside, what it restated. */
+/** What became of one load: its months, what was found in it, the rows it set aside, what it restated. */
 export const loadDetailHandlers = ({ desk, shelf }: { desk: Desk; shelf: Shelf }) =>
   ({
     'GET /api/loads/{id}/changes': async ({
@@ -22,6 +25,19 @@ export const loadDetailHandlers = ({ desk, shelf }: { desk: Desk; shelf: Shelf }
       if (format === 'json') return answer;
       if (answer.next) response.set('Forewarn-Next', answer.next);
       response.type(formats.csv).attachment(`changes-${answer.load}.csv`).send(toCsv(table));
+      return sent;
+    },
+    'GET /api/loads/{id}/months': async ({ params: { id } }) => {
+      const load = await desk.get(id);
+      return loadMonths(await shelf.pinned(numberOf(load)), load);
+    },
+    'GET /api/loads/{id}/findings/{rule}': async ({ params: { id, rule }, query, request, response }) => {
+      const format = negotiate(request, response, ['json', 'csv'], query.format);
+      const load = await desk.get(id);
+      const { answer, table } = await offendersOf(await shelf.pinned(numberOf(load)), load, rule, query);
+      if (format === 'json') return answer;
+      if (answer.next) response.set('Forewarn-Next', answer.next);
+      response.type(formats.csv).attachment(`${rule}-${load.snapshot}.csv`).send(toCsv(table));
       return sent;
     },
     'GET /api/loads/{id}/quarantine': async ({ params: { id }, query, request, response }) => {

@@ -28,10 +28,13 @@ beforeAll(async () => {
 });
 afterAll(() => desk.stop());
 
+const balance = { column: 'balance', field: { en: 'Balance', zh: '贷款余额' } };
+const days = { column: 'dpd', field: { en: 'Days past due', zh: '逾期天数' } };
+const row = { column: null, field: null };
 const expected = [
-  { month: '2024-01', loan_id: 'B', change: 'changed', column: 'balance', before: '200.00', after: '150.00' },
-  { month: '2024-01', loan_id: 'B', change: 'changed', column: 'dpd', before: '0', after: '40' },
-  { month: '2024-01', loan_id: 'D', change: 'removed', column: null, before: null, after: null },
+  { month: '2024-01', loan_id: 'B', change: 'changed', ...balance, before: '200.00', after: '150.00' },
+  { month: '2024-01', loan_id: 'B', change: 'changed', ...days, before: '0', after: '40' },
+  { month: '2024-01', loan_id: 'D', change: 'removed', ...row, before: null, after: null },
 ];
 
 test('what a load changed of an earlier month is listed value by value; rows that came again unchanged are not', async () => {
@@ -76,7 +79,7 @@ test('what a load changed stays as it was when a later one changes it again', as
   await desk.load(tape(['B,CASH,2024-01-31,120,40,good', ...again.slice(1)]));
   expect((await desk.ask<ChangesAnswer>('loads/0002/changes')).body.rows).toEqual(expected);
   expect((await desk.ask<ChangesAnswer>('loads/0003/changes')).body.rows).toEqual([
-    { month: '2024-01', loan_id: 'B', change: 'changed', column: 'balance', before: '150.00', after: '120.00' },
+    { month: '2024-01', loan_id: 'B', change: 'changed', ...balance, before: '150.00', after: '120.00' },
   ]);
 });
 
