@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { monthText } from '../../queries/meaning.ts';
 import { root } from '../root.ts';
 import type { LoadEngine } from './engine.ts';
 
@@ -16,52 +17,64 @@ export async function runFile(engine: LoadEngine, name: string): Promise<void> {
   for (const statement of statementsOf(name)) await engine.run(statement);
 }
 
-const steps = ['keys', 'states', 'loan', 'absent', 'rows', 'cube'] as const;
-const lastSteps = ['first_payment', 'due', 'recovery', 'plan'] as const;
+/** What a month needs of the months before it, and what is summed from the rows that makes. */
+const rowSteps = ['keys', 'states'] as const;
+const sumSteps = [
+  'loan',
+  'absent',
+  'rows',
+  'cube',
+  'cube_segment',
+  'vintage',
+  'first_payment',
+  'due',
+  'recovery',
+  'plan',
+] as const;
 
 /** Most rows of one scope: keeps memory flat whatever the size of the load. */
-const scopeRows = 2_000_000;
+const scopeRows = 1_000_000;
 
 /**
- * Derives everything from table `stage.tape` (accepted rows, typed; months all after those the snapshot has of this source, or the whole book).
- * Months go through in scopes, oldest first; the result is the same for any cut into scopes.
+ * Derives everything from `stage.tape_all` (accepted rows, typed; months all after those the snapshot has of this source, or the whole book).
+ * Rows are made in scopes of some months, oldest first, and are the same for any cut into scopes; then all months that came are summed at once.
  */
 export async function build(engine: LoadEngine, onStep: (done: number, doing: string) => void): Promise<void> {
-  const months = await engine.rows(
-    'SELECT source::VARCHAR AS source, (year(as_of) * 12 + month(as_of))::INTEGER AS month, count(*)::INTEGER AS rows FROM stage.tape_all GROUP BY ALL ORDER BY month, source',
-  );
-  await engine.run(
-    'INSERT INTO loaded_month SELECT source, (year(as_of) * 12 + month(as_of))::INTEGER AS month, max_by(load, load::INTEGER) FROM stage.tape_all GROUP BY source, month',
-  );
+  await engine.run(`CREATE TEMP TABLE tape_month AS
+    SELECT source, (year(as_of) * 12 + month(as_of))::INTEGER AS month, count(*)::INTEGER AS rows, max_by(load, load::INTEGER) AS load
+    FROM stage.tape_all GROUP BY source, month`);
+  await engine.run('INSERT INTO loaded_month SELECT source, month, load FROM tape_month');
+  const months = await engine.rows('SELECT month, rows FROM tape_month ORDER BY month, source::VARCHAR');
   const scopes = cutIntoScopes(months.map((row) => ({ month: Number(row.month), rows: Number(row.rows) })));
   let done = 0;
-  const total = scopes.length * (steps.length + 2 + lastSteps.length);
+  const total = scopes.length * rowSteps.length + sumSteps.length;
   for (const [from, to] of scopes) {
-    await engine.run('DELETE FROM scope');
+    await setScope(engine, `month BETWEEN ${from} AND ${to}`);
     await engine.run(
-      `INSERT INTO scope SELECT DISTINCT source, month FROM (SELECT source, (year(as_of) * 12 + month(as_of))::INTEGER AS month FROM stage.tape_all) WHERE month BETWEEN ${from} AND ${to}`,
+      `CREATE OR REPLACE VIEW stage.tape AS SELECT * FROM stage.tape_all WHERE as_of_raw BETWEEN DATE '${monthText(from)}-01' AND last_day(DATE '${monthText(to)}-01')`,
     );
-    await engine.run(
-      `CREATE OR REPLACE VIEW stage.tape AS SELECT * FROM stage.tape_all WHERE year(as_of) * 12 + month(as_of) BETWEEN ${from} AND ${to}`,
-    );
-    for (const step of steps) {
-      onStep(done++ / total, step);
-      await runFile(engine, `build/${step}`);
-    }
-    onStep(done++ / total, 'cube_segment');
-    if (await showSegments(engine))
-      await engine.run(
-        'INSERT INTO scope SELECT source, month FROM loaded_month l WHERE NOT EXISTS (SELECT 1 FROM scope s WHERE s.source = l.source AND s.month = l.month)',
-      );
-    await runFile(engine, 'build/cube_segment');
-    onStep(done++ / total, 'vintage');
-    await runFile(engine, 'build/vintage');
-    for (const step of lastSteps) {
+    for (const step of rowSteps) {
       onStep(done++ / total, step);
       await runFile(engine, `build/${step}`);
     }
   }
+  await setScope(engine, 'true');
+  for (const step of scopes.length > 0 ? sumSteps : []) {
+    onStep(done++ / total, step);
+    if (step === 'cube_segment' && (await showSegments(engine)))
+      await engine.run(
+        'INSERT INTO scope SELECT source, month FROM loaded_month l WHERE NOT EXISTS (SELECT 1 FROM scope s WHERE s.source = l.source AND s.month = l.month)',
+      );
+    await runFile(engine, `build/${step}`);
+  }
   await engine.run('DELETE FROM scope');
+  await engine.run('DROP TABLE tape_month');
+  await engine.run('DROP VIEW IF EXISTS stage.tape');
+}
+
+async function setScope(engine: LoadEngine, months: string): Promise<void> {
+  await engine.run('DELETE FROM scope');
+  await engine.run(`INSERT INTO scope SELECT source, month FROM tape_month WHERE ${months}`);
 }
 
 function cutIntoScopes(months: readonly { month: number; rows: number }[]): [from: number, to: number][] {

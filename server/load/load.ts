@@ -91,10 +91,9 @@ export async function load(
     const delivered = await engine.one(
       'SELECT sum(balance)::VARCHAR AS balance, CAST(bit_xor(hash(loan_id, as_of, balance, dpd, status)) AS VARCHAR) AS hash FROM stage.accepted',
     );
-    await engine.run('DROP VIEW stage.accepted');
-    await engine.run('DROP VIEW stage.placed');
-    await engine.run('DROP TABLE stage.row');
     await build(engine, (done, doing) => report({ stage: 'building', done: done * 0.9, doing }));
+    for (const view of ['tape_all', 'accepted', 'placed']) await engine.run(`DROP VIEW stage.${view}`);
+    await engine.run('DROP TABLE stage.row');
     await recordLoad(engine, {
       id,
       shape: tapes.length > 0 ? shape : null,

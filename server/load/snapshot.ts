@@ -122,7 +122,7 @@ function unchanged(tape: Tape): string {
     JOIN loan_month m ON m.loan_no = k.loan_no AND m.as_of = a.as_of WHERE ${replaces(tape)} AND ${same.join(' AND ')}`;
 }
 
-/** `stage.tape_all`: what the build reads, in the snapshot's types. With `whole` the book is emptied first. */
+/** View `stage.tape_all`: what the build reads, in the snapshot's types. With `whole` the book is emptied first. */
 export async function makeTape(engine: LoadEngine, tape: Tape): Promise<void> {
   const { source, load, values, whole } = tape;
   const cast = (type: EnumType) =>
@@ -138,7 +138,7 @@ export async function makeTape(engine: LoadEngine, tape: Tape): Promise<void> {
   if (whole) {
     await engine.run(`CREATE TABLE stage.unchanged AS ${unchanged(tape)}`);
     await engine.run(
-      'CREATE VIEW stage.arrived AS SELECT * FROM stage.accepted ANTI JOIN stage.unchanged USING (loan_id, as_of)',
+      'CREATE TABLE stage.arrived AS SELECT * FROM stage.accepted ANTI JOIN stage.unchanged USING (loan_id, as_of)',
     );
     await engine.run(`CREATE TABLE stage.before AS SELECT m.*, k.loan_id, ${replaces(tape)} AND u.loan_no IS NULL AS replaced
       FROM loan_month m JOIN loan_key k ON k.loan_no = m.loan_no
@@ -171,7 +171,7 @@ export async function makeTape(engine: LoadEngine, tape: Tape): Promise<void> {
   }
   const arrived = whole ? 'stage.arrived' : 'stage.accepted';
   parts.push(select(arrived, quoteText(source), 'channel', 'region', 'occupation'));
-  await engine.run(`CREATE TABLE stage.tape_all AS ${parts.join(' UNION ALL ')}`);
+  await engine.run(`CREATE VIEW stage.tape_all AS ${parts.join(' UNION ALL ')}`);
 }
 
 export async function makeViews(engine: LoadEngine): Promise<void> {
