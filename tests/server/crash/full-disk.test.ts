@@ -25,7 +25,7 @@ const enough = 40_000_000;
 test.runIf(small)('on a full disk a load changes nothing and says which disk it is', async () => {
   const { home } = folder;
   const ends: string[] = [];
-  for (const share of spread(runs(4, 60))) {
+  for (const share of spread(runs(4, 20))) {
     cpSync(before.copy(), home, { recursive: true });
     const free = Math.round(share * enough);
     fill(home, free);
