@@ -3612,9 +3612,21 @@ export const catalog = {
       "measure": {
         "meaning": "text",
         "about": "roll_cnt, roll_bal or transfer: what value is"
+      },
+      "closing": {
+        "meaning": "texts",
+        "about": "indices of the months asked for, each with all that it pools loaded"
+      },
+      "window": {
+        "meaning": "integer",
+        "about": "months pooled, the closing one last: sums over sums (domain.md §3.4)"
       }
     },
     "columns": {
+      "month": {
+        "meaning": "month",
+        "about": "closing month"
+      },
       "from": {
         "meaning": "text",
         "about": "bucket a month before, M0 to M7"
@@ -3641,6 +3653,7 @@ export const catalog = {
       }
     },
     "order": [
+      "month",
       "from",
       "to"
     ],

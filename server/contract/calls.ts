@@ -64,10 +64,12 @@ export const calls = {
     refusals: ['not_found', 'no_snapshot'],
   },
   'GET /api/migration': {
-    description: 'Where the loans of each bucket went in a month, or in the months of a window.',
+    description:
+      'Where the loans of each bucket went in a month, in the months of a window, or in each of some months.',
     role: 'executive',
     query: migrationQuery,
     answer: migrationAnswer,
+    formats: ['json', 'csv', 'arrow'],
     refusals: ['unknown_dimension', 'mixed_scheme', 'mixed_currency', 'no_snapshot', 'snapshot_gone'],
   },
   'GET /api/decompose': {

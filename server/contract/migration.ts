@@ -29,27 +29,42 @@ export const migrationQuery = filters.extend({
     .max(24)
     .default(1)
     .meta({ description: 'months pooled: sums over sums, never a mean of matrices' }),
+  from: month
+    .optional()
+    .meta({ description: 'first closing month: a matrix of each month from it to `month`; default: `month` alone' }),
+  format: z
+    .enum(['json', 'csv', 'arrow'])
+    .optional()
+    .meta({ description: 'json (default), csv or arrow; wins over Accept' }),
 });
 export type MigrationQuery = z.output<typeof migrationQuery>;
 
 const state = z.string().meta({ example: 'M1', description: 'M0 to M7, IDLE, PAID, WO, SOLD, GONE, MISSING' });
 
-/** GET /api/migration */
-export const migrationAnswer = z.object({
-  month,
-  measure: z.enum(measures),
-  window: z.int(),
-  snapshot: z.string(),
+/** What is known of one closing month. */
+const standing = z.object({
   reason: z
     .enum(['month_not_loaded'])
     .nullable()
-    .meta({ description: 'why there are no rows: a month, or the one before it, is not loaded' }),
+    .meta({ description: 'why there are no rows: a month it pools, or the one before, is not loaded' }),
   missing_share: z
     .number()
     .nullable()
     .meta({ description: 'share of the opening balance in loans that have no row this month and one later' }),
+});
+
+/** GET /api/migration */
+export const migrationAnswer = z.object({
+  month,
+  from: month,
+  measure: z.enum(measures),
+  window: z.int(),
+  snapshot: z.string(),
+  ...standing.shape,
+  months: z.array(standing.extend({ month })).meta({ description: 'the same of each month asked for, oldest first' }),
   rows: z.array(
     z.object({
+      month,
       from: state,
       to: state,
       loans: z.int(),

@@ -3,21 +3,38 @@ import { type MetricQuery, metricQuery } from '../contract/metric.ts';
 import type { MigrationAnswer, MigrationQuery, WalkAnswer, WalkQuery } from '../contract/migration.ts';
 import type { Book, Source } from '../db/book.ts';
 import type { Values } from '../db/engine.ts';
-import { type Row, toRows } from '../wire/rows.ts';
+import type { Table } from '../db/table.ts';
+import { UserError } from '../errors.ts';
+import { toRows } from '../wire/rows.ts';
 import { readWhere } from './grouping.ts';
 import type { QuestionName } from './library.ts';
 import { planFlow } from './plan.ts';
 import { askedSources, lastMonth, oneCurrency, oneScheme } from './terms.ts';
 
-/** The transition matrix of a month, or pooled over the months of a window: sums over sums (domain.md §3.4). */
-export async function askMigration(book: Book, query: MigrationQuery): Promise<MigrationAnswer> {
-  const { measure, window, ...rest } = query;
+type Matrices = { months: { month: string; loaded: boolean }[]; table: Table };
+
+/** The transition matrix of each closing month asked for, one month or several pooled: sums over sums (domain.md §3.4). */
+export async function askMatrices(book: Book, query: MatrixQuery): Promise<Matrices> {
+  const { measure, window, from, ...rest } = query;
   const asked = prepare(book, rest);
-  const from = monthText(monthIndex(asked.month) - window + 1);
-  const head = { month: asked.month, measure, window, snapshot: book.snapshot };
-  if (!transitionsLoaded(asked.sources, from, asked.month))
-    return { ...head, reason: 'month_not_loaded', missing_share: null, rows: [] };
-  const rows = (await askFlow(book, asked, 'migration/matrix', from, { measure })).map((row) => ({
+  const first = from ?? asked.month;
+  if (first > asked.month)
+    throw new UserError('bad_parameter', `from ${first} is after month ${asked.month}`, 'from is the earlier month');
+  const months = monthsBetween(first, asked.month).map((month) => ({
+    month,
+    loaded: transitionsLoaded(asked.sources, monthText(monthIndex(month) - window + 1), month),
+  }));
+  const closing = months.flatMap(({ month, loaded }) => (loaded ? [String(monthIndex(month))] : []));
+  const read = monthText(monthIndex(first) - window + 1);
+  const table = await askFlow(book, asked, 'migration/matrix', read, { by_month: true, measure, closing, window });
+  return { months, table };
+}
+
+/** The matrices as rows, with what is known of each month. */
+export async function askMigration(book: Book, query: MatrixQuery): Promise<MigrationAnswer> {
+  const { months, table } = await askMatrices(book, query);
+  const rows = toRows(table).map((row) => ({
+    month: String(row.month),
     from: String(row.from),
     to: String(row.to),
     loans: Number(row.loans),
@@ -25,10 +42,24 @@ export async function askMigration(book: Book, query: MigrationQuery): Promise<M
     closing_balance: Number(row.closing_balance),
     value: row.value === null || row.value === undefined ? null : Number(row.value),
   }));
+  const standings = months.map(({ month, loaded }) => ({
+    month,
+    reason: loaded ? null : ('month_not_loaded' as const),
+    missing_share: missingShare(rows.filter((row) => row.month === month)),
+  }));
+  const { month = '', ...last } = standings.at(-1) ?? { reason: 'month_not_loaded' as const, missing_share: null };
+  const head = { month, from: months[0]?.month ?? '', measure: query.measure, window: query.window };
+  return { ...head, snapshot: book.snapshot, ...last, months: standings, rows };
+}
+
+function missingShare(rows: MigrationAnswer['rows']): number | null {
   const opening = rows.reduce((sum, row) => sum + row.opening_balance, 0);
   const missing = rows.reduce((sum, row) => sum + (row.to === 'MISSING' ? row.opening_balance : 0), 0);
-  return { ...head, reason: null, missing_share: opening > 0 ? missing / opening : null, rows };
+  return opening > 0 ? missing / opening : null;
 }
+
+const monthsBetween = (from: string, to: string): string[] =>
+  Array.from({ length: monthIndex(to) - monthIndex(from) + 1 }, (_, at) => monthText(monthIndex(from) + at));
 
 /** The overdue walk of a month (domain.md §3.5): it closes to the cent. */
 export async function askWalk(book: Book, query: WalkQuery): Promise<WalkAnswer> {
@@ -37,7 +68,7 @@ export async function askWalk(book: Book, query: WalkQuery): Promise<WalkAnswer>
   if (!transitionsLoaded(asked.sources, asked.month, asked.month)) {
     return { ...head, reason: 'month_not_loaded', opening: null, entries: {}, exits: {}, change: null, closing: null };
   }
-  const rows = await askFlow(book, asked, 'migration/walk', asked.month, {});
+  const rows = toRows(await askFlow(book, asked, 'migration/walk', asked.month, {}));
   const amount = (part: string) => Number(rows.find((row) => row.part === part)?.amount ?? 0);
   const byState = (part: string) =>
     Object.fromEntries(
@@ -54,6 +85,7 @@ export async function askWalk(book: Book, query: WalkQuery): Promise<WalkAnswer>
   };
 }
 
+type MatrixQuery = Omit<MigrationQuery, 'format'>;
 type Prepared = { query: MetricQuery; sources: Source[]; month: string };
 
 /** The filters as a metric question has them, checked for one scheme and one currency. */
@@ -79,7 +111,7 @@ async function askFlow(
   last: QuestionName,
   from: string,
   more: Values,
-): Promise<Row[]> {
+): Promise<Table> {
   const where = readWhere(query.where);
   const grouping = {
     grain: null,
@@ -89,7 +121,7 @@ async function askFlow(
     where,
   };
   const { question, values } = planFlow(last, grouping);
-  const table = await book.engine.ask(question, {
+  return book.engine.ask(question, {
     ...values,
     by_month: false,
     by_source: false,
@@ -106,5 +138,4 @@ async function askFlow(
     basis: 'balance',
     ...more,
   });
-  return toRows(table);
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { migrationQuery, walkQuery } from '../../../server/contract/migration.ts';
+import { monthIndex } from '../../../server/contract/month.ts';
 import type { Book } from '../../../server/db/book.ts';
 import { load } from '../../../server/load/load.ts';
 import { askMigration, askWalk } from '../../../server/metrics/migration.ts';
@@ -128,6 +129,39 @@ describe('on an awkward book', () => {
         const [overdue] = await figures(book, 'overdue_balance_1', { to: month, scheme });
         expect(walk.closing).toBeCloseTo(Number(overdue?.value), 2);
       }
+    }
+  });
+
+  test('a matrix of each month is what each month alone gives, over one month and pooled over three', async () => {
+    const [, ...months] = book.sources[0]?.months ?? [];
+    for (const window of ['1', '3']) {
+      const series = await askMigration(book, migrationQuery.parse({ from: months[0], window }));
+      expect(series.months.map(({ month }) => month)).toEqual(months);
+      for (const { month, reason, missing_share } of series.months) {
+        const alone = await askMigration(book, migrationQuery.parse({ month, window }));
+        expect(alone).toMatchObject({ reason, missing_share });
+        expect(series.rows.filter((row) => row.month === month)).toEqual(alone.rows);
+      }
+    }
+    await expect(askMigration(book, migrationQuery.parse({ from: '2030-01', month: months[0] }))).rejects.toThrow(
+      `from 2030-01 is after month ${months[0]}`,
+    );
+  });
+
+  test('a matrix pooled over three months is sums over sums of theirs', async () => {
+    const [, first] = book.sources[0]?.months ?? [];
+    const [pooled, each] = await Promise.all([
+      askMigration(book, migrationQuery.parse({ from: first, window: '3' })),
+      askMigration(book, migrationQuery.parse({ from: first })),
+    ]);
+    const opening = (rows: typeof each.rows) => rows.reduce((sum, row) => sum + row.opening_balance, 0);
+    expect(pooled.rows.some(({ value }) => value !== null && value > 0 && value < 1)).toBe(true);
+    for (const { month, from, to, value } of pooled.rows) {
+      const ends = monthIndex(month);
+      const of = each.rows.filter(
+        (row) => row.from === from && ends - monthIndex(row.month) <= 2 && row.month <= month,
+      );
+      if (value !== null) expect(value).toBeCloseTo(opening(of.filter((row) => row.to === to)) / opening(of), 9);
     }
   });
 
