@@ -118,12 +118,16 @@ export class App extends LitElement {
       <fw-help ?open=${this.helping} @fw-close=${this.help}></fw-help>`;
   }
 
+  private pageHref({ path }: View): string {
+    return path + writeAddress({ ...this.address, drill: undefined, load: undefined });
+  }
+
   private navItems(selection: Selection | undefined) {
     const open = (this.alerts.value ?? []).filter(
       ({ state: now, group }) => now === 'firing' && group.source === selection?.source.id,
     ).length;
     return views.map((view) => ({
-      href: view.path + writeAddress({ ...this.address, drill: undefined }),
+      href: this.pageHref(view),
       label: view.title(this.locale.strings),
       icon: view.icon,
       current: view === this.view,
@@ -218,7 +222,7 @@ export class App extends LitElement {
   private readonly keyed = (key: string): boolean => {
     const view = views.find(({ letter }) => key === `g ${letter}`);
     if (key === '?') this.help();
-    else if (view) this.open(view.path + writeAddress({ ...this.address, drill: undefined }));
+    else if (view) this.open(this.pageHref(view));
     else return !window.dispatchEvent(new CustomEvent('fw-key', { detail: key, cancelable: true }));
     return true;
   };

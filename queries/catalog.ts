@@ -645,6 +645,29 @@ export const catalog = {
     ],
     "metric": null
   },
+  "book/quarantine_files": {
+    "question": "Of which files did a load set rows aside, and how many?",
+    "params": {
+      "load": {
+        "meaning": "text",
+        "about": "load"
+      }
+    },
+    "columns": {
+      "file": {
+        "meaning": "text",
+        "about": "file"
+      },
+      "rows": {
+        "meaning": "integer",
+        "about": "rows; one of a wide tape is counted for each month"
+      }
+    },
+    "order": [
+      "file"
+    ],
+    "metric": null
+  },
   "book/sources": {
     "question": "Which sources does this snapshot hold, last loaded first?",
     "params": {},

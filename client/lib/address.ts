@@ -66,6 +66,8 @@ export type Address = {
   /** What Segments compares the values of, and which of them are chosen. */
   segment: Segment | undefined;
   value: readonly string[];
+  /** The load that Loads shows, by its id. */
+  load: string | undefined;
   theme: Theme | undefined;
   lang: Language | undefined;
 };
@@ -96,6 +98,7 @@ export const defaultAddress: Address = {
   loan: undefined,
   segment: undefined,
   value: [],
+  load: undefined,
   theme: undefined,
   lang: undefined,
 };
@@ -152,6 +155,7 @@ export function readAddress(search: string): { address: Address; ignored: Ignore
     loan: one('loan', Boolean),
     segment: one<Segment>('segment', among(segments)),
     value: list('value'),
+    load: one('load', Boolean),
     theme: one<Theme>('theme', among(themes)),
     lang: one<Language>('lang', among(languages)),
   };

@@ -78,6 +78,9 @@ export function formatChange(change: number): string {
 
 export const formatCount = (count: number): string => grouped(count, 0);
 
+/** An amount to the cent, bare. */
+export const formatAmount = (amount: number): string => `${amount < 0 ? minus : ''}${grouped(Math.abs(amount), 2)}`;
+
 /** A rate 0–1 as percent with two decimals. */
 export function formatRate(rate: number): string {
   return `${rate < 0 ? minus : ''}${(Math.abs(rate) * 100).toFixed(2)}%`;

@@ -6,7 +6,7 @@ const loads = (count: number) => (count === 1 ? '1 load' : `${count} loads`);
 export const enHistory = {
   history: {
     title: 'Loads',
-    detail: 'Newest first; a row opens what was found',
+    detail: 'Newest first; a row opens all that is known of it',
     failed: 'The loads could not be read',
     none: 'Nothing has been loaded yet.',
     at: 'Loaded',
@@ -30,12 +30,6 @@ export const enHistory = {
       failed: 'Failed',
       cancelled: 'Cancelled',
     } satisfies Record<LoadState, string>,
-    about: (source: string, months: string) => `${source}, ${months}`,
-    rows: (read: string, accepted: string, aside: string) =>
-      `Rows: ${read} read, ${accepted} accepted, ${aside} set aside`,
-    noFindings: 'The checks found nothing to report.',
-    severities: { error: 'Error', warn: 'Warning', info: 'Note' },
-    finding: (severity: string, rule: string, count: string) => `${severity}: ${rule}, ${count}`,
     rollBack: 'Roll back',
     goes: (count: number) =>
       `This undoes ${loads(count)}: this one and all later ones. The snapshot before it is live again.`,

@@ -5,6 +5,7 @@ import { enMonitor } from './en-monitor.ts';
 import { enSegments } from './en-segments.ts';
 import { enVintages } from './en-vintages.ts';
 import { enHistory } from './en-history.ts';
+import { enLoad } from './en-load.ts';
 import { enUpload } from './en-upload.ts';
 import type { Level } from '../ui/glyph.ts';
 
@@ -168,6 +169,7 @@ export const en = {
   ...enDrill,
   ...enSegments,
   ...enHistory,
+  ...enLoad,
   ...enUpload,
   problem: {
     retry: 'Try again',

@@ -4,7 +4,7 @@ import type { enHistory } from './en-history.ts';
 export const zhHistory: typeof enHistory = {
   history: {
     title: '加载记录',
-    detail: '最新在前；点开一行查看检查结果',
+    detail: '最新在前；点开一行查看详情',
     failed: '无法读取加载记录',
     none: '尚未加载任何数据。',
     at: '加载时间',
@@ -28,11 +28,6 @@ export const zhHistory: typeof enHistory = {
       failed: '失败',
       cancelled: '已取消',
     },
-    about: (source, months) => `${source}，${months}`,
-    rows: (read, accepted, aside) => `读取 ${read} 行，接受 ${accepted} 行，隔离 ${aside} 行`,
-    noFindings: '检查未发现问题。',
-    severities: { error: '错误', warn: '警示', info: '提示' },
-    finding: (severity, rule, count) => `${severity}：${rule}，${count}`,
     rollBack: '回退',
     goes: (count) => `将撤销 ${count} 次加载：本次及其后全部加载，恢复其前的快照。`,
     confirm: '立即回退',

@@ -5,6 +5,7 @@ import { severity, zhMonitor } from './zh-cn-monitor.ts';
 import { zhSegments } from './zh-cn-segments.ts';
 import { zhVintages } from './zh-cn-vintages.ts';
 import { zhHistory } from './zh-cn-history.ts';
+import { zhLoad } from './zh-cn-load.ts';
 import { zhUpload } from './zh-cn-upload.ts';
 
 export const zhCN: Strings = {
@@ -150,6 +151,7 @@ export const zhCN: Strings = {
   ...zhDrill,
   ...zhSegments,
   ...zhHistory,
+  ...zhLoad,
   ...zhUpload,
   problem: {
     retry: '重试',

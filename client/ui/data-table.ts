@@ -93,6 +93,12 @@ export class DataTable extends LitElement {
         text-align: left;
         cursor: pointer;
       }
+      th a {
+        display: inline-flex;
+        align-items: center;
+        min-height: 24px;
+        color: var(--accent);
+      }
       @media (max-width: 599px) {
         .wide {
           display: none;

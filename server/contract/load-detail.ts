@@ -13,6 +13,7 @@ export const finding = z
     sample: z.string().meta({ description: 'the first places it was found' }),
     name,
     question: z.string().nullable().meta({ description: 'what the rule asks; null where it is no longer known' }),
+    listed: z.boolean().meta({ description: 'whether all its rows can be listed' }),
     policy: z.enum(policies).nullable().meta({
       description: 'what is done with offenders: used as delivered, set aside, one of several kept, or the load fails',
     }),
@@ -23,6 +24,9 @@ export type ShownFinding = z.output<typeof finding>;
 /** GET /api/loads/{id}/quarantine */
 export const quarantineAnswer = z.object({
   load: z.string(),
+  files: z
+    .array(z.object({ file: z.string(), rows: z.int() }))
+    .meta({ description: 'of all files, whichever is asked for; one row of a wide tape is counted for each month' }),
   rows: z.array(
     z.object({
       file: z.string(),

@@ -17,5 +17,6 @@ export const showFinding = (finding: Finding): ShownFinding => ({
   ...finding,
   name: ruleName(finding.rule),
   question: ruleNamed(finding.rule)?.question ?? null,
+  listed: finding.rule in checks,
   policy: ruleNamed(finding.rule)?.policy ?? null,
 });

@@ -23,7 +23,9 @@ export async function quarantinePage(
   load: Load,
   { file, after = 0, limit }: Part & { limit: number },
 ): Promise<QuarantineAnswer> {
-  const table = await askQuarantined(book, numberOf(load), { file, after, limit: limit + 1 });
+  const number = numberOf(load);
+  const files = await book.engine.ask(questionNamed('book/quarantine_files'), { load: number });
+  const table = await askQuarantined(book, number, { file, after, limit: limit + 1 });
   const rows = toRows(table).map((row) => {
     const { original: _original, ...place } = row;
     const column = text(row.column);
@@ -32,6 +34,7 @@ export async function quarantinePage(
   }) as QuarantineAnswer['rows'];
   return {
     load: load.id,
+    files: toRows(files) as QuarantineAnswer['files'],
     rows: rows.slice(0, limit),
     next: rows.length > limit ? String(after + limit) : null,
   };

@@ -16,6 +16,7 @@ const looks: [path: string, there: string][] = [
   ['/alerts', 'fw-alert-item'],
   ['/vintages', 'fw-vintages fw-chart svg'],
   ['/segments?segment=region', 'fw-values-trend fw-chart svg'],
+  ['/loads?load=0001', 'fw-load-sums summary'],
 ];
 
 describe.each(themes.flatMap((theme) => languages.map((lang) => [theme, lang])))('%s, %s', (theme, lang) => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { pino } from 'pino';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -105,7 +106,7 @@ test(
 );
 
 test(
-  'a held load shows what it changes and is published; its row tells what was found and leads back',
+  'a held load shows what it changes and is published; its row leads to all that is known of it, and back',
   walk(1440, async ({ page }) => {
     await page.goto(`${server.address}/loads`);
     await page.getByLabel('Source').fill('某消金');
@@ -119,14 +120,49 @@ test(
     const list = page.locator('fw-load-history');
     const live = list.getByRole('row', { name: /某消金 Live Jul 2024 12 0 local/ });
     await live.waitFor();
-    await live.getByRole('button').focus();
+    await live.getByRole('link').focus();
     await page.keyboard.press('Enter');
-    await page.getByText('Live. Rows: 12 read, 12 accepted, 0 set aside').waitFor();
+    await page.getByText('This load changed no value of a month loaded before.').waitFor();
     expect(await findings(page)).toEqual([]);
     await pressed(page, 'Roll back');
     await page.getByText('This undoes 1 load').waitFor();
+    expect(await findings(page)).toEqual([]);
     await pressed(page, 'Roll back now');
+    await page.getByText('Undone · loaded').waitFor();
+    await page.getByRole('link', { name: 'All loads' }).click();
     await list.getByRole('row', { name: /某消金 Undone Jul 2024/ }).waitFor();
     await list.getByRole('row', { name: /某消金 Live May 2024/ }).waitFor();
+  }),
+);
+
+test(
+  'rows set aside are seen by name, downloaded, corrected and loaded again; the rows of a finding lead to their loan',
+  walk(1440, async ({ page }) => {
+    await page.goto(`${server.address}/loads`);
+    const rows = Array.from({ length: 200 }, (_, at) => `L${at},2024-05-31,CASH,1000,${at === 7 ? 'many' : 0},active`);
+    const head = 'loan_id,as_of,product,balance,dpd,status';
+    await page.getByLabel('Source').fill('aside');
+    await choose(page, { 'aside.csv': `${[head, ...rows, 'L200,2024-05-31,,1000,0,active'].join('\n')}\n` });
+    await page.getByRole('button', { name: 'Load the file' }).click();
+    await page.getByRole('link', { name: 'Findings of this load' }).click();
+    const aside = page.locator('fw-load-quarantined');
+    await aside.getByRole('row', { name: 'L7 Value unreadable (Days past due) many aside.csv, row 8' }).waitFor();
+    await page.getByText('3 of 3 passed').waitFor();
+    const missing = page.locator('fw-load-findings details').filter({ hasText: 'Product missing' });
+    await missing.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    await missing.getByRole('row', { name: /L200 May/ }).waitFor();
+    expect(await findings(page)).toEqual([]);
+    const downloading = page.waitForEvent('download');
+    await aside.getByRole('link', { name: 'Download CSV' }).click();
+    const csv = readFileSync(await (await downloading).path(), 'utf8');
+    await page.getByRole('link', { name: 'All loads' }).click();
+    await page.getByRole('button', { name: 'Load more files' }).click();
+    await page.getByLabel('Source').fill('aside');
+    await choose(page, { 'corrected.csv': csv.replace('many', '35') });
+    await page.getByRole('button', { name: 'Load the file' }).click();
+    await page.getByText('aside, May 2024: 1 row accepted.').waitFor();
+    await page.getByRole('link', { name: 'Findings of this load' }).first().click();
+    await page.getByRole('row', { name: 'May ’24 201 1 0 200 0' }).waitFor();
   }),
 );

@@ -62,6 +62,7 @@ const address: fc.Arbitrary<Address> = fc.record({
   loan: maybe(text),
   segment: maybe(fc.constantFrom(...segments)),
   value: ids,
+  load: maybe(text),
   theme: maybe(fc.constantFrom(...themes)),
   lang: maybe(fc.constantFrom(...languages)),
 });

@@ -28,8 +28,8 @@ const csvOf = async (query: string) => fetch(`${desk.address}/api/loads/${load.i
 const page = async (query = '') => (await desk.ask<QuarantineAnswer>(`loads/${load.id}/quarantine${query}`)).body;
 
 test('rows set aside are listed with their place, rule, column and what stands there; pages put together are all', async () => {
-  const { load: id, rows, next } = await page();
-  expect({ id, next }).toEqual({ id: load.id, next: null });
+  const { load: id, files, rows, next } = await page();
+  expect({ id, files, next }).toEqual({ id: load.id, files: [{ file: 'tape.csv', rows: 2 }], next: null });
   expect(rows).toEqual([
     {
       ...{ file: 'tape.csv', row: 3, rule: 'value_unreadable', name: { en: 'Value unreadable', zh: '取值无法识别' } },

@@ -1,0 +1,2 @@
+/** The calls of one load. */
+export const loadPath = (id: string, part = ''): string => `/api/loads/${encodeURIComponent(id)}${part}`;
