@@ -2874,6 +2874,112 @@ export const catalog = {
       "variants": null
     }
   },
+  "flow/roll_rate": {
+    "question": "What share of bucket Mk rolled into the next bucket?",
+    "params": {
+      "k": {
+        "meaning": "integer",
+        "about": "bucket at the month before"
+      },
+      "basis": {
+        "meaning": "text",
+        "about": "balance or count"
+      }
+    },
+    "columns": {
+      "month": {
+        "meaning": "months",
+        "about": "month index; null unless asked"
+      },
+      "source": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "null unless asked"
+      },
+      "cohort": {
+        "meaning": "months",
+        "about": "first month of the cohort; 0 unknown; null unless asked"
+      },
+      "mob": {
+        "meaning": "months",
+        "about": "months on book; null unless asked"
+      },
+      "bucket": {
+        "meaning": "integer",
+        "about": "0 to 7 under the scheme; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment; null unless asked"
+      },
+      "numerator": {
+        "meaning": "number",
+        "about": "Σ numerator"
+      },
+      "denominator": {
+        "meaning": "number",
+        "about": "Σ denominator; null for an amount"
+      },
+      "n": {
+        "meaning": "number",
+        "about": "loans, or effective number of loans, behind a rate; null where no interval is given"
+      },
+      "straddled": {
+        "meaning": "integer",
+        "about": "loans whose band holds the threshold inside"
+      },
+      "unknown": {
+        "meaning": "integer",
+        "about": "loans whose amount was not reported"
+      },
+      "unloaded": {
+        "meaning": "integer",
+        "about": "cells whose earlier month is not loaded"
+      }
+    },
+    "order": [
+      "month",
+      "source",
+      "product",
+      "cohort",
+      "mob",
+      "bucket",
+      "segment"
+    ],
+    "metric": {
+      "id": "roll_rate_{N}",
+      "name": {
+        "en": "Roll rate from M{N}",
+        "zh": "M{N} 滚动率"
+      },
+      "define": {
+        "en": "Of the loans in M{N} a month before, those in the next bucket now. Loans are followed one by one.",
+        "zh": "上月末 M{N} 贷款中本月末进入下一档的占比，逐笔追踪。"
+      },
+      "family": "flow",
+      "kind": "R",
+      "basis": [
+        "balance",
+        "count"
+      ],
+      "unit": "ratio",
+      "variants": {
+        "param": "k",
+        "values": [
+          0,
+          1,
+          2,
+          3,
+          4,
+          5,
+          6
+        ]
+      }
+    }
+  },
   "flow/stay": {
     "question": "What share of bucket Mk stayed?",
     "params": {

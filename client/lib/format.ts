@@ -86,6 +86,10 @@ export function formatRate(rate: number): string {
   return `${rate < 0 ? minus : ''}${(Math.abs(rate) * 100).toFixed(2)}%`;
 }
 
+/** A roll rate: one decimal from 10% up. */
+export const formatRollRate = (rate: number): string =>
+  rate < 0.09995 ? formatRate(rate) : `${(rate * 100).toFixed(1)}%`;
+
 /** A difference of two rates in percentage points, signed; zero has no sign. */
 export function formatRateChange(change: number): string {
   const size = (Math.abs(change) * 100).toFixed(2);

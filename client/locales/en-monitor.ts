@@ -33,6 +33,7 @@ export const enMonitor = {
     loansIn: (buckets: string) => `Loans in ${buckets}`,
     balance: 'Outstanding balance',
     loans: 'Active loans',
+    rollRate: 'Roll rate, M1→M2',
     change: (change: string, month: string) => `${change} vs ${month}`,
   },
   buckets: {

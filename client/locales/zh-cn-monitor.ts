@@ -30,6 +30,7 @@ export const zhMonitor: typeof enMonitor = {
     loansIn: (buckets) => `${buckets} 笔数`,
     balance: '贷款余额',
     loans: '在贷笔数',
+    rollRate: 'M1→M2 滚动率',
     change: (change) => `${change} 较上月`,
   },
   buckets: {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { chart, open, products, queryOf, settled, walk } from './page.ts';
 
 test(
-  'four key figures stand with their change; Enter opens what one means',
+  'five key figures stand with their change; Enter opens what one means',
   walk(1440, async ({ page }) => {
     await open(page);
     const tiles = page.locator('fw-kpi-tile');
@@ -11,6 +11,7 @@ test(
       'Overdue balance, 30+',
       'Outstanding balance',
       'Overdue rate, 90+',
+      'Roll rate, M1→M2',
     ]);
     for (const change of await tiles.locator('.change').allInnerTexts())
       expect(change).toMatch(/^[+−]?\d.*(pp|%) vs Sep$/);

@@ -11,6 +11,7 @@ import {
   formatMonthShort,
   formatRate,
   formatRateChange,
+  formatRollRate,
   formatShare,
   moneyAxis,
 } from '../../client/lib/format.ts';
@@ -51,6 +52,13 @@ test('a rate has two decimals, a share of a limit none, a count is grouped', () 
   expect(formatRate(0)).toBe('0.00%');
   expect(formatShare(1.021)).toBe('102%');
   expect(formatCount(1_712_345)).toBe('1,712,345');
+});
+
+test('a roll rate has one decimal from ten percent up', () => {
+  expect(formatRollRate(0.31921)).toBe('31.9%');
+  expect(formatRollRate(0.09994)).toBe('9.99%');
+  expect(formatRollRate(0.09996)).toBe('10.0%');
+  expect(formatRollRate(1)).toBe('100.0%');
 });
 
 test('a change carries its sign, minus as U+2212, and a change that rounds to zero carries none', () => {

@@ -142,6 +142,7 @@ export const flow: Readonly<Record<string, Family>> = {
   worse: moved(isWorse),
   better: moved(isBetter),
   stay: moved(({ from, to }) => bucketOfState(to) === from),
+  roll_rate: moved(({ from, to }) => bucketOfState(to) === from + 1),
   cure: moved(isCure),
   cure_strict: moved((move) => move.to === 'M0' && isCure(move)),
   loss_migration: moved(({ to }) => to === 'WO'),

@@ -11,6 +11,7 @@ import {
   formatMonthName,
   formatRate,
   formatRateChange,
+  formatRollRate,
 } from '../../lib/format.ts';
 import { Locale } from '../../lib/locale.ts';
 import { Question } from '../../lib/question.ts';
@@ -27,17 +28,17 @@ import { bucketNames, rateName } from './rate-name.ts';
 
 /** Months of a sparkline; the first of the months asked for is there for the change of the second. */
 const sparklineMonths = 12;
-type Answers = { rates: FigureTable; late: FigureTable };
+type Answers = { rates: FigureTable; late: FigureTable; rolls: FigureTable };
 type Tile = {
   label: string;
   metrics: readonly string[];
   series: KpiSeries;
-  unit: 'rate' | 'amount';
+  unit: 'rate' | 'roll' | 'amount';
   /** Where a rate has its numerator and denominator. */
   figures?: FigureTable;
 };
 
-/** The book in four figures, each with its change on the month before and its last year; Enter opens its definition. */
+/** The book in five figures, each with its change on the month before and its last year; Enter opens its definition. */
 @customElement('fw-kpi-strip')
 export class KpiStrip extends LitElement {
   static override styles = [
@@ -48,7 +49,7 @@ export class KpiStrip extends LitElement {
       }
       .tiles {
         display: grid;
-        grid-template-columns: repeat(4, minmax(0, 1fr));
+        grid-template-columns: repeat(5, minmax(0, 1fr));
         min-height: 86px;
         border: 1px solid var(--line);
         border-radius: var(--radius-3);
@@ -63,7 +64,10 @@ export class KpiStrip extends LitElement {
       @media (max-width: 899px) {
         .tiles {
           grid-template-columns: repeat(2, minmax(0, 1fr));
-          min-height: 172px;
+          min-height: 258px;
+        }
+        fw-kpi-tile:last-child {
+          grid-column: span 2;
         }
         fw-kpi-tile:nth-child(odd) {
           border-left: 0;
@@ -80,7 +84,7 @@ export class KpiStrip extends LitElement {
   private readonly locale = new Locale(this);
   private readonly figures = new Question<Selection, Answers>(this, {
     subject: () => this.selection,
-    key: (selection) => [...rateMetrics(selection), lateMetric(selection), queryOf(selection)].join(' '),
+    key: (selection) => [...rateMetrics(selection), lateMetric(selection), rollMetric, queryOf(selection)].join(' '),
     ask: askKpis,
   });
 
@@ -98,7 +102,7 @@ export class KpiStrip extends LitElement {
     </section>`;
   }
 
-  private tiles(selection: Selection, { rates, late }: Answers): Tile[] {
+  private tiles(selection: Selection, { rates, late, rolls }: Answers): Tile[] {
     const { kpis, rates: names } = this.locale.strings;
     const months = monthsShown({ from: firstAsked(selection), to: selection.to });
     const { basis, threshold, focus_bucket } = selection;
@@ -132,12 +136,19 @@ export class KpiStrip extends LitElement {
         unit: 'rate',
         figures: late,
       },
+      {
+        label: kpis.rollRate,
+        metrics: [rollMetric],
+        series: kpiSeries(rolls, months, 'value'),
+        unit: 'roll',
+        figures: rolls,
+      },
     ];
   }
 
   private renderTile({ label, series, unit, metrics, figures = [] }: Tile, selection: Selection): TemplateResult {
     const { strings, language } = this.locale;
-    const say = (value: number) => (unit === 'rate' ? formatRate(value) : this.sayAmount(value, selection));
+    const say = (value: number) => (unit === 'amount' ? this.sayAmount(value, selection) : sayRate[unit](value));
     const shown = series.values.slice(-sparklineMonths);
     const known = shown.filter((value) => value !== null);
     const value = shown.at(-1) ?? null;
@@ -146,7 +157,7 @@ export class KpiStrip extends LitElement {
     const change = kpiChange(series);
     const changed =
       change &&
-      (unit === 'rate'
+      (unit !== 'amount'
         ? formatRateChange(change.difference)
         : change.share === null
           ? null
@@ -193,6 +204,10 @@ const lateThreshold = ({ threshold, focus_bucket }: Selection): number =>
   threshold === 90 && focus_bucket.length === 0 ? 30 : 90;
 const lateMetric = (selection: Selection): string => `overdue_rate_${lateThreshold(selection)}`;
 
+/** The loans of M1 that are in M2 a month later (domain.md §3.4, roll). */
+const rollMetric = 'roll_rate_1';
+const sayRate = { rate: formatRate, roll: formatRollRate };
+
 const firstAsked = ({ range, to }: Selection): string => firstShown(range.from, to, sparklineMonths + 1);
 
 function queryOf(selection: Selection): URLSearchParams {
@@ -203,11 +218,12 @@ function queryOf(selection: Selection): URLSearchParams {
 
 async function askKpis(selection: Selection, signal: AbortSignal): Promise<Answers> {
   const query = queryOf(selection);
-  const [rates, late] = await Promise.all([
+  const [rates, late, rolls] = await Promise.all([
     askRates(selection, query, signal),
     askMetric(lateMetric(selection), query, signal),
+    askMetric(rollMetric, query, signal),
   ]);
-  return { rates, late };
+  return { rates, late, rolls };
 }
 
 declare global {
