@@ -62,6 +62,12 @@ export const stagedRules = {
     severity: 'warn',
     policy: 'kept',
   },
+  control_total: {
+    question: 'Which totals stated by the lender does the tape give?',
+    name: { en: 'Control total met', zh: '控制总数相符' },
+    severity: 'info',
+    policy: 'kept',
+  },
   check_unfinished: {
     question: 'Which checks did not end within their time limit?',
     name: { en: 'Check not finished', zh: '检查未完成' },

@@ -117,6 +117,7 @@ export const enUpload = {
       期: 'periods of 30 days',
       'M1=1-30': 'buckets, M1 is 1–30 days',
       'M1=1-29': 'buckets, M1 is 1–29 days',
+      天: 'as it stands',
       dmy: 'day/month/year',
       mdy: 'month/day/year',
     } as Record<string, string>,

@@ -108,6 +108,7 @@ export const zhUpload: typeof enUpload = {
       期: '期数，每期 30 天',
       'M1=1-30': 'M 值，M1 为 1–30 天',
       'M1=1-29': 'M 值，M1 为 1–29 天',
+      天: '照原样',
       dmy: '日/月/年',
       mdy: '月/日/年',
     },

@@ -18,8 +18,13 @@ type Repeated = { unit?: Record<string, string>; controlTotal?: ControlTotals };
 export function loadCommand(program: Command): void {
   program
     .command('load')
-    .description('load loan tapes (csv, tsv, pipe or ; separated, also .gz) into a new snapshot')
-    .argument('<files...>', 'tapes of one source; a label table (dimension, code, name_en, name_zh) may go with them')
+    .description(
+      'load loan tapes (csv, tsv, pipe or ; separated, also gzip or zstd; Parquet, xlsx) into a new snapshot',
+    )
+    .argument(
+      '<files...>',
+      'tapes of one source; originations, collection actions, benchmarks and labels may go with them',
+    )
     .option('--layout <name>', 'layout in data/layouts, or a path to a .sql file')
     .option('--source <name>', 'name of the source (default: the layout’s, else main)')
     .option('--scheme <scheme>', 'overdue scheme, cn or lt30 (default: the layout’s, else cn)', oneScheme)
@@ -28,7 +33,7 @@ export function loadCommand(program: Command): void {
     .option('--map <field=COLUMN>', 'canonical column = column of the tape; repeatable', pair)
     .option(
       '--unit <field=unit>',
-      'column = what its values are in: 万元, 千元, 元, 分; dmy, mdy; 期, M1=1-30; repeatable',
+      'column = what its values are in: 万元, 千元, 元, 分; dmy, mdy; 期, M1=1-30, 天; repeatable',
       pair,
     )
     .option('--date-order <order>', 'dmy or mdy, where 03/04/2024 leaves it open', dayOrder)

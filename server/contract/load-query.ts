@@ -18,13 +18,20 @@ const dateOrder = z
 const pairs = z.record(z.string(), z.string().min(1));
 
 /** Pairs as a form gives them: one JSON object, or `field=COLUMN` as often as needed. */
-const formPairs = z.preprocess((given) => {
+const toPairs = (given: unknown): unknown => {
   if (typeof given === 'string' && given.trimStart().startsWith('{')) return fromJson(given);
   const texts = given === undefined ? [] : [given].flat().map(String);
   return texts.every((text) => /^[^=]+=./.test(text))
     ? Object.fromEntries(texts.map((text) => [text.slice(0, text.indexOf('=')), text.slice(text.indexOf('=') + 1)]))
     : given;
-}, pairs);
+};
+const formPairs = z.preprocess(toPairs, pairs);
+
+/** Totals a lender states of a tape: Σ balance of its accepted rows, their number. */
+const controlTotals = z.strictObject({
+  balance: z.coerce.number().optional(),
+  loans: z.coerce.number().int().optional(),
+});
 
 function fromJson(text: string): unknown {
   try {
@@ -58,6 +65,9 @@ export const loadForm = z.strictObject({
   max_quarantine: z.coerce.number().min(0).max(1).optional().meta({
     description: 'share of rows and of balance that may be set aside; default 0.01 of rows, 0.005 of balance',
   }),
+  control_total: z
+    .preprocess(toPairs, controlTotals)
+    .meta({ description: 'balance=… or loans=… of the tape, as its lender states it; repeatable, or one JSON object' }),
   hold: z
     .stringbool()
     .default(false)

@@ -16,11 +16,11 @@ export async function makeDemo(
   const folder = homePath(settings, 'demo');
   await rm(folder, { recursive: true, force: true });
   try {
-    const { tapes, labels } = await writeBook(folder, demoBook, onProgress);
+    const { tapes, labels, benchmark } = await writeBook(folder, demoBook, onProgress);
     const result = await runLoad(
       settings,
       {
-        files: [...tapes, labels],
+        files: [...tapes, labels, benchmark],
         source: 'demo',
         scheme: 'cn',
         currency: 'CNY',

@@ -15,8 +15,8 @@ export type TapeFormat = (typeof tapeFormats)[number];
 
 export type BookOrder = BookSize & { format: TapeFormat; plant: readonly EventKind[] };
 
-/** `tapes` and `labels` are for the loader; truth.json, beside them, says what was planted. */
-export type WrittenBook = { tapes: string[]; labels: string; rows: number };
+/** `tapes`, `labels` and `benchmark` are for the loader; truth.json, beside them, says what was planted. */
+export type WrittenBook = { tapes: string[]; labels: string; benchmark: string; rows: number };
 
 export type WriteProgress = { stage: 'generating'; done: number; doing: string };
 
@@ -29,9 +29,10 @@ export async function writeBook(
   const all = readParameters();
   const parameters = { ...all, events: all.events.filter(({ kind }) => order.plant.includes(kind)) };
   await mkdir(folder, { recursive: true });
-  const written: WrittenBook = { tapes: [], labels: join(folder, 'labels.csv'), rows: 0 };
-  await writeFile(written.labels, labelText(parameters));
-  await copyFile(join(root, 'data', 'demo', 'benchmark.csv'), join(folder, 'benchmark.csv'));
+  const [labels, benchmark] = [join(folder, 'labels.csv'), join(folder, 'benchmark.csv')];
+  const written: WrittenBook = { tapes: [], labels, benchmark, rows: 0 };
+  await writeFile(labels, labelText(parameters));
+  await copyFile(join(root, 'data', 'demo', 'benchmark.csv'), benchmark);
   await writeFile(join(folder, 'truth.json'), `${JSON.stringify(truth(parameters, order), null, 2)}\n`);
 
   onProgress({ stage: 'generating', done: 0, doing: 'lending before the first tape' });

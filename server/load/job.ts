@@ -34,7 +34,7 @@ export type LoadJob = {
 
 /** Totals a lender states of the tape; a load that does not give them is refused. */
 export const controlTotalNames = ['balance', 'loans'] as const;
-export type ControlTotals = Partial<Record<(typeof controlTotalNames)[number], number>>;
+export type ControlTotals = Partial<Record<(typeof controlTotalNames)[number], number | undefined>>;
 
 export const loadStages = ['reading', 'checking', 'building', 'publishing'] as const;
 export type LoadStage = (typeof loadStages)[number];

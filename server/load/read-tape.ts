@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts';
 import { type Canonical, makeCanonical, type SavedMapping, selectMapped, type Shape } from './canon.ts';
 import { type CanonicalName, columnOf } from './canonical.ts';
 import { checkRows, type Checked } from './check.ts';
-import { refuseOtherTotals } from './control-total.ts';
+import { checkTotals } from './control-total.ts';
 import { type LoadEngine, quoteText } from './engine.ts';
 import { refuseCutShort } from './cut-short.ts';
 import type { StagedFile } from './file.ts';
@@ -50,7 +50,7 @@ export async function readTape(
   report(0.8, 'checks');
   await makeAccepted(engine, id, given.has('status'));
   const { rows, findings } = await checkRows(engine, files, job, shape.currency);
-  await refuseOtherTotals(engine, job.controlTotals ?? {});
+  findings.push(...(await checkTotals(engine, job.controlTotals ?? {})));
   if (shape.unread.length > 0)
     findings.push({
       rule: 'column_unread',

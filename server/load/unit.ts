@@ -14,8 +14,8 @@ const factors = {
 } as const;
 type MoneyUnit = keyof typeof factors;
 
-/** Columns that count or name buckets instead of days (domain.md §1.6): periods of 30 days, M1 as 1–30 or as 1–29 days. */
-const bandUnits = ['期', 'M1=1-30', 'M1=1-29'] as const;
+/** Columns that count or name buckets instead of days (domain.md §1.6): periods of 30 days, M1 as 1–30 or as 1–29 days; 天 is ranges of days as they stand. */
+const bandUnits = ['期', 'M1=1-30', 'M1=1-29', '天'] as const;
 type BandUnit = (typeof bandUnits)[number];
 
 /** What the values of a column are in: a unit of money, a kind of bucket, an order of day and month. */

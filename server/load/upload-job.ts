@@ -22,6 +22,7 @@ export function uploadJob(files: readonly UploadedFile[], form: LoadForm, actor:
     units: unlessEmpty(form.unit),
     dateOrder: form.date_order,
     maxQuarantine: form.max_quarantine,
+    controlTotals: form.control_total,
     actor: actor.name,
   };
 }

@@ -167,6 +167,28 @@ describe('a mapping', () => {
   });
 });
 
+test('a band that has a unit can be said to stand as it is; one that has none offers that first', async () => {
+  const units = ['期', 'M1=1-30', '天'];
+  const band = { name: 'bucket_raw', label: { en: 'Band', zh: '逾期区间' }, required: false, reading: 'band', units };
+  const offered = async (unit: string) => {
+    const choices = new Map([['余额', { field: 'bucket_raw', unit }]]);
+    render(
+      html`<fw-mapping-table .tape=${tape} .fields=${[...question.fields, band]} .choices=${choices}></fw-mapping-table>`,
+      page,
+    );
+    const element = page.firstElementChild as LitElement;
+    await element.updateComplete;
+    const select = element.shadowRoot?.querySelector<HTMLSelectElement>('[aria-label="Unit of 余额"]');
+    return Array.from(select?.options ?? [], ({ value, textContent }) => [value, textContent]);
+  };
+  const [periods, buckets] = [
+    ['期', en.mapping.units['期']],
+    ['M1=1-30', en.mapping.units['M1=1-30']],
+  ];
+  expect(await offered('')).toEqual([['', 'as it stands'], periods, buckets]);
+  expect(await offered('期')).toEqual([periods, buckets, ['天', 'as it stands']]);
+});
+
 const page = document.createElement('main');
 document.body.append(page);
 afterEach(() => render(html``, page));

@@ -51,7 +51,8 @@ export class LoadFindings extends LitElement {
 
   override render() {
     const { load: words } = this.locale.strings;
-    const { findings } = this.load;
+    // that totals are met is told where the load adds up
+    const findings = this.load.findings.filter(({ rule }) => rule !== 'control_total');
     const bySeverity = severities.map((severity) => findings.filter((one) => one.severity === severity));
     const [errors = [], warnings = [], notes = []] = bySeverity;
     const detail = findings.length === 0 ? '' : words.counts(errors.length, warnings.length, notes.length);

@@ -20,6 +20,9 @@ import {
 } from './mapping-choice.ts';
 import { mappingTable } from './mapping-style.ts';
 
+/** The unit of a band that is written in days, as it stands. */
+const daysAsTheyStand = '天';
+
 /** What a person says a column is. */
 export type ColumnChoice = { column: string; choice: Choice };
 
@@ -110,13 +113,16 @@ export class MappingTable extends LitElement {
     if (chosen.reading === 'date' && !date) return mapping.asItStands;
     if (chosen.reading === 'date' && date?.order) return mapping.byValues(mapping.units[date.order] ?? date.order);
     const now = choice.unit || (chosen.reading === 'money' ? chosen.units[0] : '');
+    // a band that has a unit is told to have none by a unit of that meaning
+    const mayBeEmpty = chosen.reading === 'date' || (chosen.reading === 'band' && now === '');
+    const units = chosen.units.filter((unit) => unit !== daysAsTheyStand || !mayBeEmpty);
     return html`<select
       class="input"
       aria-label=${mapping.unitOf(column)}
       @change=${(event: Event) => this.pick(column, { ...choice, unit: (event.target as HTMLSelectElement).value })}
     >
-      ${chosen.reading === 'money' ? nothing : html`<option value="" ?selected=${now === ''}>${chosen.reading === 'date' ? mapping.pick : mapping.asItStands}</option>`}
-      ${chosen.units.map((unit) => html`<option value=${unit} ?selected=${unit === now}>${mapping.units[unit] ?? unit}</option>`)}
+      ${mayBeEmpty ? html`<option value="" ?selected=${now === ''}>${chosen.reading === 'date' ? mapping.pick : mapping.asItStands}</option>` : nothing}
+      ${units.map((unit) => html`<option value=${unit} ?selected=${unit === now}>${mapping.units[unit] ?? unit}</option>`)}
     </select>`;
   }
 

@@ -144,8 +144,10 @@ export class UploadRun extends LitElement {
     const { state: reached, progress, ended_at } = this.now;
     if (ended_at !== null || waitsForSomeone(reached) || reached === 'queued') return nothing;
     const { run } = this.locale.strings;
-    return html`<fw-progress-bar .label=${this.words} .share=${progress?.done ?? null}></fw-progress-bar>
-      <p class="rows" aria-hidden="true">${run.percent(Math.floor((progress?.done ?? 0) * 100))}</p>`;
+    // a stage that has just begun does not know its share yet
+    const share = progress?.done || null;
+    return html`<fw-progress-bar .label=${this.words} .share=${share}></fw-progress-bar>
+      ${share === null ? nothing : html`<p class="rows" aria-hidden="true">${run.percent(Math.floor(share * 100))}</p>`}`;
   }
 
   private renderEnd(): TemplateResult | typeof nothing {

@@ -34,6 +34,7 @@ test.each<[Unit, string, string]>([
   ['M1=1-29', 'M1', '1-29'],
   ['M1=1-29', 'M2', '30-59'],
   ['M1=1-29', '7+', '180+'],
+  ['天', '31-60', '31-60'],
 ])('in %s, %s is %s', async (unit, given, expected) => {
   const value = await read(given, unit);
   expect(unitsOf('bucket_raw').includes(unit) ? value : String(Number(value))).toBe(expected);

@@ -26,7 +26,7 @@ let desk: RunningDesk;
 let loads: Load[];
 beforeAll(async () => {
   desk = await startDesk();
-  loads = [await desk.load(tape([...first, ...second]))];
+  loads = [await desk.load(tape([...first, ...second]), { control_total: ['balance=1940', 'loans=8'] })];
   // February again: A pays more, C no longer comes, E is new
   loads.push(
     await desk.load(
@@ -92,6 +92,16 @@ test('the rows of a finding are as many as it counts, also as CSV', async () => 
   });
   const response = await fetch(`${desk.address}/api/${path}?format=csv`);
   expect(await response.text()).toBe(`month,loan_id,detail\r\n2024-02,D,"${detail}"\r\n`);
+});
+
+test('totals stated by the lender are told beside what the rows give; others refuse the load', async () => {
+  const totals = loads[0]?.findings.filter(({ rule }) => rule === 'control_total') ?? [];
+  expect(totals.map(({ sample }) => sample).toSorted()).toEqual([
+    'balance: stated 1940.00, the accepted rows give 1940.00',
+    'loans: stated 8, the accepted rows give 8',
+  ]);
+  const { body } = await desk.upload({ 'tape.csv': tape(first) }, { control_total: '{"balance": 999.99}' });
+  expect((await desk.until(body.id, 'rejected')).error?.message).toMatch(/give 1000\.00, stated is 999\.99/);
 });
 
 test('what has no rows there is told why', async () => {
