@@ -19,11 +19,18 @@ export type Grain = (typeof grains)[number];
 export const shownAges = [3, 6, 12, 24] as const;
 export type ShownAge = (typeof shownAges)[number];
 
+/** What a cell of Migration tells: share of loans, share of the opening balance, or closing balance over opening balance. */
+export const rolls = ['roll_bal', 'roll_cnt', 'transfer'] as const;
+export type Roll = (typeof rolls)[number];
+/** Months that a matrix of Migration can pool. */
+export const shownWindows = [1, 3] as const;
+export type ShownWindow = (typeof shownWindows)[number];
+
 /** Buckets that can be put in focus, M1 to M7+. */
 export const focusBuckets = ['1', '2', '3', '4', '5', '6', '7'] as const;
 
 /** Charts that can be shown as their table. */
-export const charts = ['trend', 'buckets', 'cohorts', 'curves', 'slice', 'values'] as const;
+export const charts = ['trend', 'buckets', 'cohorts', 'curves', 'slice', 'values', 'cell', 'flow', 'walk'] as const;
 export type ChartName = (typeof charts)[number];
 
 /** The charts shown as tables once one of them is turned. */
@@ -66,6 +73,10 @@ export type Address = {
   /** What Segments compares the values of, and which of them are chosen. */
   segment: Segment | undefined;
   value: readonly string[];
+  roll: Roll;
+  window: ShownWindow;
+  /** The transition whose history Migration shows, `M1-M2`. */
+  cell: string | undefined;
   /** The load that Loads shows, by its id. */
   load: string | undefined;
   theme: Theme | undefined;
@@ -98,12 +109,16 @@ export const defaultAddress: Address = {
   loan: undefined,
   segment: undefined,
   value: [],
+  roll: 'roll_bal',
+  window: 1,
+  cell: undefined,
   load: undefined,
   theme: undefined,
   lang: undefined,
 };
 
 const isMonth = (text: string) => monthPattern.test(text);
+const isTransition = (text: string) => /^M[0-7]-(?:M[0-7]|IDLE|PAID|WO|SOLD|GONE|MISSING)$/.test(text);
 const isSegmentValue = (text: string) => /^\w+:.+$/.test(text);
 
 /** Reads the query string. What has no meaning here is left out and listed; whether a product exists is known to the catalog only. */
@@ -155,6 +170,9 @@ export function readAddress(search: string): { address: Address; ignored: Ignore
     loan: one('loan', Boolean),
     segment: one<Segment>('segment', among(segments)),
     value: list('value'),
+    roll: one<Roll>('roll', among(rolls)) ?? 'roll_bal',
+    window: numberAmong('window', shownWindows) ?? 1,
+    cell: one('cell', isTransition),
     load: one('load', Boolean),
     theme: one<Theme>('theme', among(themes)),
     lang: one<Language>('lang', among(languages)),

@@ -86,9 +86,16 @@ export function formatRate(rate: number): string {
   return `${rate < 0 ? minus : ''}${(Math.abs(rate) * 100).toFixed(2)}%`;
 }
 
+/** A roll rate, bare: two decimals under 10 %, one from there. A change of it takes the digits of the rate, signed. */
+export function formatRoll(rate: number, change?: number): string {
+  const digits = Math.abs(rate) < 0.09995 ? 2 : 1;
+  const size = (Math.abs(change ?? rate) * 100).toFixed(digits);
+  if (change === undefined) return `${rate < 0 ? minus : ''}${size}`;
+  return `${Number(size) === 0 ? '' : change < 0 ? minus : '+'}${size}`;
+}
+
 /** A roll rate: one decimal from 10% up. */
-export const formatRollRate = (rate: number): string =>
-  rate < 0.09995 ? formatRate(rate) : `${(rate * 100).toFixed(1)}%`;
+export const formatRollRate = (rate: number): string => `${formatRoll(rate)}%`;
 
 /** A difference of two rates in percentage points, signed; zero has no sign. */
 export function formatRateChange(change: number): string {

@@ -2,6 +2,7 @@ import type { AlertEvent, Severity } from '../../server/contract/alert.ts';
 import { enDefinition } from './en-definition.ts';
 import { enDrill } from './en-drill.ts';
 import { enMonitor } from './en-monitor.ts';
+import { enMigration } from './en-migration.ts';
 import { enSegments } from './en-segments.ts';
 import { enVintages } from './en-vintages.ts';
 import { enHistory } from './en-history.ts';
@@ -14,7 +15,14 @@ export const en = {
   language: 'English',
   /** Said on the button that switches to this language. */
   switchTo: 'EN',
-  pages: { monitor: 'Monitor', alerts: 'Alerts', vintages: 'Vintages', segments: 'Segments', loads: 'Loads' },
+  pages: {
+    monitor: 'Monitor',
+    alerts: 'Alerts',
+    vintages: 'Vintages',
+    migration: 'Migration',
+    segments: 'Segments',
+    loads: 'Loads',
+  },
   shell: {
     main: 'Main',
     skip: 'Skip to content',
@@ -115,6 +123,7 @@ export const en = {
       monitor: 'Open Monitor',
       alerts: 'Open Alerts',
       vintages: 'Open Vintages',
+      migration: 'Open Migration',
       segments: 'Open Segments',
       loads: 'Open Loads',
       help: 'This list',
@@ -168,6 +177,7 @@ export const en = {
   ...enDefinition,
   ...enDrill,
   ...enSegments,
+  ...enMigration,
   ...enHistory,
   ...enLoad,
   ...enUpload,

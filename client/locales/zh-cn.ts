@@ -2,6 +2,7 @@ import type { Strings } from './en.ts';
 import { zhDefinition } from './zh-cn-definition.ts';
 import { zhDrill } from './zh-cn-drill.ts';
 import { severity, zhMonitor } from './zh-cn-monitor.ts';
+import { zhMigration } from './zh-cn-migration.ts';
 import { zhSegments } from './zh-cn-segments.ts';
 import { zhVintages } from './zh-cn-vintages.ts';
 import { zhHistory } from './zh-cn-history.ts';
@@ -11,7 +12,14 @@ import { zhUpload } from './zh-cn-upload.ts';
 export const zhCN: Strings = {
   language: '简体中文',
   switchTo: '中文',
-  pages: { monitor: '监控', alerts: '预警', vintages: '账龄分析', segments: '客群', loads: '数据加载' },
+  pages: {
+    monitor: '监控',
+    alerts: '预警',
+    vintages: '账龄分析',
+    migration: '迁移',
+    segments: '客群',
+    loads: '数据加载',
+  },
   shell: {
     main: '主导航',
     skip: '跳到正文',
@@ -101,6 +109,7 @@ export const zhCN: Strings = {
       monitor: '打开监控',
       alerts: '打开预警',
       vintages: '打开账龄分析',
+      migration: '打开迁移',
       segments: '打开客群',
       loads: '打开数据加载',
       help: '本列表',
@@ -150,6 +159,7 @@ export const zhCN: Strings = {
   ...zhDefinition,
   ...zhDrill,
   ...zhSegments,
+  ...zhMigration,
   ...zhHistory,
   ...zhLoad,
   ...zhUpload,

@@ -3,19 +3,11 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { base } from '../styles/control.ts';
 import type { RowPick } from './data-table.ts';
+import { clampTo, type GridPlace, labelAt, placeAt, walkFrom } from './grid-walk.ts';
 
 /** `label` says the cell in full; `hollow` is drawn without a ground, `marked` with a sign beside its text. */
 export type GridCell = { text: string; label: string; hollow?: boolean; marked?: boolean; missing?: boolean };
 export type GridRow = { id: string; name: string; cells: readonly GridCell[] };
-
-const steps: Record<string, [number, number]> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-  Home: [0, Number.NEGATIVE_INFINITY],
-  End: [0, Number.POSITIVE_INFINITY],
-};
 
 /**
  * Figures of rows at equal steps, one place for Tab: arrows walk the cells, Enter or Space picks a row, a line below says
@@ -117,12 +109,12 @@ export class CellGrid extends LitElement {
   @property({ attribute: false }) rows: readonly GridRow[] = [];
   @property({ attribute: false }) chosen: readonly string[] = [];
   /** Where Tab enters: row, and column with the row's name as 0. */
-  @state() private active: readonly [number, number] = [0, 0];
+  @state() private active: GridPlace = [0, 0];
   @state() private said = '';
 
   protected override willUpdate(): void {
     const [row, column] = this.active;
-    this.active = [clamp(row, this.rows.length - 1), clamp(column, this.columns.length)];
+    this.active = [clampTo(row, this.rows.length - 1), clampTo(column, this.columns.length)];
   }
 
   override render() {
@@ -175,53 +167,40 @@ export class CellGrid extends LitElement {
   }
 
   private pressed(event: KeyboardEvent): void {
-    const step = steps[event.key];
-    const at = placeOf(event.target);
-    if (!at) return;
-    if (step) {
+    const at = placeAt(event.target);
+    const next = at && walkFrom(at, event.key, [this.rows.length - 1, this.columns.length]);
+    if (next) {
       event.preventDefault();
-      const row = clamp(at[0] + step[0], this.rows.length - 1);
-      this.stand([row, clamp(at[1] + step[1], this.columns.length)]);
-    } else if (at[1] > 0 && (event.key === 'Enter' || event.key === ' ')) {
+      this.stand(next);
+    } else if (at && at[1] > 0 && (event.key === 'Enter' || event.key === ' ')) {
       event.preventDefault();
       this.pick(at[0], event.shiftKey);
     }
   }
 
-  private stand([row, column]: readonly [number, number]): void {
+  private stand([row, column]: GridPlace): void {
     this.renderRoot.querySelector<HTMLElement>(`[data-at="${row},${column}"]`)?.focus();
   }
 
   private clicked(event: MouseEvent): void {
-    const at = placeOf(event.target);
+    const at = placeAt(event.target);
     if (at) this.pick(at[0], event.shiftKey);
   }
 
   private entered(event: Event): void {
-    this.active = placeOf(event.target) ?? this.active;
-    this.said = labelOf(event.target);
+    this.active = placeAt(event.target) ?? this.active;
+    this.said = labelAt(event.target);
   }
 
   /** Off the cells nothing is said. */
   private pointed({ type, target }: Event): void {
-    this.said = type === 'pointerleave' ? '' : labelOf(target);
+    this.said = type === 'pointerleave' ? '' : labelAt(target);
   }
 
   private pick(row: number, add: boolean): void {
     const id = this.rows[row]?.id;
     if (id !== undefined) this.dispatchEvent(new CustomEvent<RowPick>('fw-pick', { detail: { id, add } }));
   }
-}
-
-const clamp = (at: number, last: number): number => Math.max(0, Math.min(at, last));
-const cellAt = (target: EventTarget | null): HTMLElement | null =>
-  target instanceof Element ? target.closest<HTMLElement>('[data-at]') : null;
-const labelOf = (target: EventTarget | null): string => cellAt(target)?.getAttribute('aria-label') ?? '';
-
-/** Row and column of the cell that an event came from. */
-function placeOf(target: EventTarget | null): [number, number] | null {
-  const [row, column] = cellAt(target)?.dataset.at?.split(',').map(Number) ?? [];
-  return row === undefined || column === undefined ? null : [row, column];
 }
 
 declare global {

@@ -5,7 +5,7 @@ import type { Address } from '../lib/address.ts';
 import { noFocus } from '../lib/focus.ts';
 import { formatMonthRange } from '../lib/format.ts';
 import type { Locale } from '../lib/locale.ts';
-import type { Selection } from '../lib/selection.ts';
+import { firstShown, monthsChange, type Selection } from '../lib/selection.ts';
 import '../ui/filter-chip.ts';
 import '../ui/month-range.ts';
 import type { MonthRangeChoice, Preset } from '../ui/month-range.ts';
@@ -68,6 +68,38 @@ export function cohortChip(chips: Chips, presets: readonly Preset[], unset?: str
     .to=${to}
     .presets=${presets}
     @fw-change=${({ detail }: CustomEvent<MonthRangeChoice>) => go({ cohort_from: detail.from, cohort_to: detail.to })}
+  ></fw-month-range>`;
+}
+
+/** The cohorts of a page that shows all of them until some are asked for. */
+export function allCohortsChip(chips: Chips): TemplateResult {
+  const { months } = chips.locale.strings;
+  return cohortChip(chips, [
+    { label: months.last(12), from: recentCohort(chips, 12), to: undefined },
+    { label: months.whole, from: undefined, to: undefined },
+  ]);
+}
+
+/** The months shown; the last of them is the one that figures are of. */
+export function monthsChip({ selection, locale, go }: Chips): TemplateResult {
+  const { strings, language } = locale;
+  const { from, to, range } = selection;
+  const last = (count: number): Preset => ({
+    label: strings.months.last(count),
+    from: firstShown(range.from, range.to, count),
+    to: range.to,
+  });
+  return html`<fw-month-range
+    .label=${strings.months.label}
+    .value=${formatMonthRange(from, to, language)}
+    ?set=${to !== range.to || from !== firstShown(range.from, to)}
+    .min=${range.from}
+    .max=${range.to}
+    .from=${from}
+    .to=${to}
+    .presets=${[last(12), last(24), last(36), { ...range, label: strings.months.whole }]}
+    @fw-change=${({ detail }: CustomEvent<MonthRangeChoice>) =>
+      go(monthsChange(selection, { from: detail.from ?? range.from, to: detail.to ?? range.to }))}
   ></fw-month-range>`;
 }
 

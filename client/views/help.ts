@@ -13,6 +13,7 @@ const groups = [
       ['G M', 'monitor'],
       ['G A', 'alerts'],
       ['G V', 'vintages'],
+      ['G R', 'migration'],
       ['G S', 'segments'],
       ['G D', 'loads'],
       ['?', 'help'],

@@ -60,6 +60,17 @@ export const views: readonly View[] = [
       html`<fw-vintages .catalog=${catalog} .address=${address} .selection=${selection}></fw-vintages>`,
   },
   {
+    path: '/migration',
+    letter: 'r',
+    icon: 'migration',
+    title: ({ pages }) => pages.migration,
+    detail: ({ to, product, products }, { strings: { monitor }, language }) =>
+      monitor.detail(formatMonth(to, language), product.length, products.length),
+    load: () => import('./migration.ts'),
+    render: ({ catalog, address, selection }) =>
+      html`<fw-migration .catalog=${catalog} .address=${address} .selection=${selection}></fw-migration>`,
+  },
+  {
     path: '/segments',
     letter: 's',
     icon: 'segments',

@@ -3,17 +3,14 @@ import { customElement, property } from 'lit/decorators.js';
 import type { CatalogAnswer } from '../../../server/contract/catalog.ts';
 import type { Basis } from '../../../server/contract/metric.ts';
 import { type Address, type ShownThreshold, shownThresholds } from '../../lib/address.ts';
-import { formatMonthRange } from '../../lib/format.ts';
 import { Locale } from '../../lib/locale.ts';
 import { goEvent } from '../../lib/navigation.ts';
-import { firstShown, monthsChange, type Selection } from '../../lib/selection.ts';
+import type { Selection } from '../../lib/selection.ts';
 import { base } from '../../styles/control.ts';
 import { filterBar } from '../../styles/filter-bar.ts';
-import '../../ui/month-range.ts';
-import type { MonthRangeChoice, Preset } from '../../ui/month-range.ts';
 import '../../ui/segmented.ts';
 import './focus-chips.ts';
-import { type Chips, cohortChip, productChip, recentCohort, segmentChip, sourceChip } from '../filter-chips.ts';
+import { allCohortsChip, type Chips, monthsChip, productChip, segmentChip, sourceChip } from '../filter-chips.ts';
 
 /** The filters of Monitor; asks for addresses, holds no state. */
 @customElement('fw-filter-bar')
@@ -28,7 +25,7 @@ export class FilterBar extends LitElement {
     const { strings } = this.locale;
     const { basis, threshold } = this.selection;
     return html`<div class="bar" role="group" aria-label=${strings.filters.bar}>
-      ${this.renderMonths()} ${sourceChip(this.chips)} ${productChip(this.chips)} ${this.renderCohorts()}
+      ${monthsChip(this.chips)} ${sourceChip(this.chips)} ${productChip(this.chips)} ${allCohortsChip(this.chips)}
       ${segmentChip(this.chips)}
       <fw-segmented
         .label=${strings.filters.basis}
@@ -54,42 +51,9 @@ export class FilterBar extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('fw-month-range')?.focus();
   }
 
-  private renderMonths() {
-    const { strings, language } = this.locale;
-    const { from, to, range } = this.selection;
-    const last = (count: number): Preset => ({
-      label: strings.months.last(count),
-      from: firstShown(range.from, range.to, count),
-      to: range.to,
-    });
-    return html`<fw-month-range
-      .label=${strings.months.label}
-      .value=${formatMonthRange(from, to, language)}
-      ?set=${to !== range.to || from !== firstShown(range.from, to)}
-      .min=${range.from}
-      .max=${range.to}
-      .from=${from}
-      .to=${to}
-      .presets=${[last(12), last(24), last(36), { ...range, label: strings.months.whole }]}
-      @fw-change=${(event: CustomEvent<MonthRangeChoice>) => this.goMonths(event.detail)}
-    ></fw-month-range>`;
-  }
-
-  private goMonths({ from = this.selection.range.from, to = this.selection.range.to }: MonthRangeChoice): void {
-    this.go(monthsChange(this.selection, { from, to }));
-  }
-
   private get chips(): Chips {
     const { catalog, selection, locale } = this;
     return { catalog, selection, locale, go: (change) => this.go(change) };
-  }
-
-  private renderCohorts() {
-    const { months } = this.locale.strings;
-    return cohortChip(this.chips, [
-      { label: months.last(12), from: recentCohort(this.chips, 12), to: undefined },
-      { label: months.whole, from: undefined, to: undefined },
-    ]);
   }
 
   private go(change: Partial<Address>): void {

@@ -1,0 +1,147 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { CatalogAnswer } from '../../server/contract/catalog.ts';
+import type { Address } from '../lib/address.ts';
+import { formatMonth } from '../lib/format.ts';
+import { Locale } from '../lib/locale.ts';
+import { memo } from '../lib/memo.ts';
+import { Question } from '../lib/question.ts';
+import type { Selection } from '../lib/selection.ts';
+import { base } from '../styles/control.ts';
+import '../ui/card.ts';
+import '../ui/problem.ts';
+import '../ui/skeleton.ts';
+import { renderFailure } from './failure.ts';
+import './migration/filters.ts';
+import './migration/matrix-card.ts';
+import { type Asked, askMatrices, type Matrices, seriesQuery } from './migration/question.ts';
+import { FilterKeys } from './monitor/filter-keys.ts';
+import './monitor/no-match.ts';
+import { productsOf } from './vintages/question.ts';
+
+/** The transition shown until another is picked: into arrears. */
+const firstCell = 'M0-M1';
+
+/** Where the loans of each bucket went: the matrix, the history of a cell, net flow rates, the overdue walk. */
+@customElement('fw-migration')
+export class Migration extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+      }
+      fw-migration-filters {
+        display: block;
+        margin-bottom: 12px;
+      }
+      .grid {
+        display: grid;
+        grid-template-columns: repeat(12, minmax(0, 1fr));
+        gap: 12px;
+      }
+      .grid > * {
+        grid-column: span 12;
+      }
+      .grid > .wide {
+        grid-column: span 8;
+      }
+      .grid > .side {
+        grid-column: span 4;
+      }
+      .stale {
+        opacity: 0.55;
+      }
+      @media (max-width: 1199px) {
+        .grid > .wide,
+        .grid > .side {
+          grid-column: span 12;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) catalog!: CatalogAnswer;
+  @property({ attribute: false }) address!: Address;
+  @property({ attribute: false }) selection!: Selection;
+  @query('fw-migration-filters') private filters!: HTMLElement;
+  private readonly locale = new Locale(this);
+  private readonly shownOf = memo(shownOf);
+  private readonly askedOf = memo(
+    (selection: Selection, { roll, window }: Address): Asked => ({ selection, roll, window }),
+  );
+  private readonly matrices = new Question<Asked, Matrices>(this, {
+    subject: () => this.askedOf(this.shown, this.address),
+    key: (asked) => String(seriesQuery(asked)),
+    ask: askMatrices,
+  });
+
+  constructor() {
+    super();
+    this.addController(new FilterKeys(this, () => this.filters));
+  }
+
+  override render() {
+    return html`<fw-migration-filters
+        .catalog=${this.catalog}
+        .selection=${this.shown}
+        .address=${this.address}
+      ></fw-migration-filters>
+      ${this.renderAnswer()}`;
+  }
+
+  /** Buckets in focus elsewhere do not count here, where all of them stand. */
+  private get shown(): Selection {
+    return this.shownOf(this.selection);
+  }
+
+  private renderAnswer(): TemplateResult {
+    const { strings, language } = this.locale;
+    const { migration: words } = strings;
+    const { known } = this.matrices;
+    if (known.state === 'pending') {
+      return html`<fw-card aria-busy="true" .heading=${words.matrix}><fw-skeleton .lines=${12}></fw-skeleton></fw-card>`;
+    }
+    if (known.state === 'failed') {
+      const said = { heading: words.failed, works: '' };
+      return html`<fw-card>${renderFailure(known.error, known.retry, said, strings)}</fw-card>`;
+    }
+    const { subject, value, stale } = known;
+    const { reason, rows, month } = value.months;
+    if (reason !== null && !stale) {
+      const heading = words.noMatrix(formatMonth(month, language));
+      return html`<fw-card><fw-problem .heading=${heading} .text=${words.noMatrixText}></fw-problem></fw-card>`;
+    }
+    if (!rows.some((row) => row.month === month) && !stale) {
+      return html`<fw-card><fw-no-match .selection=${this.shown} .address=${this.address}></fw-no-match></fw-card>`;
+    }
+    return html`<div class="grid ${stale ? 'stale' : ''}" aria-busy=${stale}>${this.renderCards(subject, value)}</div>`;
+  }
+
+  private renderCards(asked: Asked, matrices: Matrices): TemplateResult {
+    return html`<fw-matrix-card
+      class="wide"
+      .asked=${asked}
+      .matrices=${matrices}
+      .chosen=${this.cell(asked)}
+    ></fw-matrix-card>`;
+  }
+
+  /** Balances that left the book have no net transfer: then the history is that of the first cell. */
+  private cell({ roll }: Asked): string {
+    const { cell = firstCell } = this.address;
+    return roll === 'transfer' && !/-M\d$/.test(cell) ? firstCell : cell;
+  }
+}
+
+const shownOf = (selection: Selection): Selection => ({
+  ...selection,
+  product: productsOf(selection),
+  focus_bucket: [],
+});
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fw-migration': Migration;
+  }
+}

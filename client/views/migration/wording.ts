@@ -1,0 +1,42 @@
+import { formatCount, formatMoney, formatRoll, formatRollRate } from '../../lib/format.ts';
+import type { Locale } from '../../lib/locale.ts';
+import { bucketName } from '../monitor/bucket.ts';
+import type { Cell } from './matrix.ts';
+import type { Asked } from './question.ts';
+
+/** A state's name: a bucket as it is called, an exit in words. */
+export function stateName(state: string, { strings }: Locale): string {
+  return strings.migration.states[state] ?? bucketName(Number(state.slice(1)));
+}
+
+/** First day past due of M1 to M7+ (domain.md §2.1). */
+const edges = { cn: [1, 31, 61, 91, 121, 151, 181], lt30: [1, 30, 60, 90, 120, 150, 180] };
+
+/** Days past due of a bucket under the source's scheme. */
+export function bucketDays(state: string, { selection }: Pick<Asked, 'selection'>, { strings }: Locale): string {
+  const { migration } = strings;
+  const { scheme } = selection.source;
+  const bucket = Number(state.slice(1));
+  const [low, next] = edges[scheme].slice(bucket - 1);
+  if (bucket === 0 || low === undefined) return migration.current;
+  if (next !== undefined) return migration.days(low, next - 1);
+  return scheme === 'cn' ? migration.over(low - 1) : migration.atLeast(low);
+}
+
+/** `M1 → M2` */
+export function transitionName(from: string, to: string, locale: Locale): string {
+  return `${stateName(from, locale)} → ${stateName(to, locale)}`;
+}
+
+/** A cell in full: share, loans, balance, and how it compares. */
+export function cellLabel(cell: Cell, { selection, window }: Asked, locale: Locale): string {
+  const { migration, vintages } = locale.strings;
+  const name = transitionName(cell.from, cell.to, locale);
+  if (cell.value === null) return migration.notDefined(name);
+  const say = window === 1 ? migration.cell : migration.cellPooled;
+  const balance = formatMoney(cell.opening_balance, selection.source.currency, locale.language);
+  const now = say(name, formatRollRate(cell.value), formatCount(cell.loans), balance);
+  if (cell.change === null || cell.average === null) return now;
+  const change = migration.change(formatRoll(cell.value, cell.change), formatRollRate(cell.average));
+  return `${now}${vintages.comma}${change}`;
+}
