@@ -42,6 +42,10 @@ export const trendModes = ['rate', 'share', 'panels'] as const;
 /** The trend as rates on one scale, as shares of each product's critical limit, or as a panel a product. */
 export type TrendMode = (typeof trendModes)[number];
 
+export const heats = ['age', 'rate'] as const;
+/** What colours the cells of cohorts: the ratio to earlier ones at the same age, or nothing. */
+export type Heat = (typeof heats)[number];
+
 /** All state of the page, as the URL holds it. `undefined` and empty lists are defaults and are not written. */
 export type Address = {
   from: string | undefined;
@@ -61,6 +65,7 @@ export type Address = {
   focus_cohort_from: string | undefined;
   focus_cohort_to: string | undefined;
   mode: TrendMode;
+  heat: Heat;
   measure: Measure;
   grain: Grain;
   mob: ShownAge;
@@ -101,6 +106,7 @@ export const defaultAddress: Address = {
   focus_cohort_from: undefined,
   focus_cohort_to: undefined,
   mode: 'rate',
+  heat: 'age',
   measure: 'ever',
   grain: 'month',
   mob: 6,
@@ -162,6 +168,7 @@ export function readAddress(search: string): { address: Address; ignored: Ignore
     focus_cohort_from: one('focus_cohort_from', isMonth),
     focus_cohort_to: one('focus_cohort_to', isMonth),
     mode: one<TrendMode>('mode', among(trendModes)) ?? 'rate',
+    heat: one<Heat>('heat', among(heats)) ?? 'age',
     measure: one<Measure>('measure', among(measures)) ?? 'ever',
     grain: one<Grain>('grain', among(grains)) ?? 'month',
     mob: numberAmong('mob', shownAges) ?? 6,

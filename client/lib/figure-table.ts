@@ -1,5 +1,7 @@
 import type { Table } from 'apache-arrow';
 import { segments } from '../../server/contract/dimension.ts';
+import { number, text } from './column.ts';
+import { type Reference, referenceReader } from './reference.ts';
 
 /** One group's figure: the by-columns asked for, then the figure. A column that was not asked for is null. */
 export type Figure = {
@@ -21,6 +23,8 @@ export type Figure = {
   high: number | null;
   /** Vintages: more than 5 % of what was lent was first seen late. */
   truncated: boolean;
+  /** Vintages of month cohorts: the earlier ones at the same age; null where they are too few. */
+  reference: Reference | null;
 };
 export type FigureTable = readonly Figure[];
 
@@ -40,6 +44,7 @@ export function readFigures(table: Table): FigureTable {
   const low = column('low');
   const high = column('high');
   const truncated = column('truncated');
+  const referenceAt = referenceReader(table);
   return Array.from({ length: table.numRows }, (_, row) => ({
     month: text(month?.get(row)) ?? '',
     product: text(product?.get(row)),
@@ -54,8 +59,6 @@ export function readFigures(table: Table): FigureTable {
     low: number(low?.get(row)),
     high: number(high?.get(row)),
     truncated: truncated?.get(row) === true,
+    reference: referenceAt(row),
   }));
 }
-
-export const text = (cell: unknown): string | null => (cell === null || cell === undefined ? null : String(cell));
-export const number = (cell: unknown): number | null => (cell === null || cell === undefined ? null : Number(cell));

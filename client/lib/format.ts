@@ -104,6 +104,9 @@ export function formatRateChange(change: number): string {
   return `${sign}${size} pp`;
 }
 
+/** A ratio such as `×1.39`. */
+export const formatRatio = (ratio: number): string => `${ratio < 0 ? minus : ''}×${grouped(Math.abs(ratio), 2)}`;
+
 /** A share such as 1.02 as `102%`. */
 export const formatShare = (share: number): string => `${grouped(share * 100, 0)}%`;
 

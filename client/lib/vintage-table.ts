@@ -1,5 +1,6 @@
 import type { Table } from 'apache-arrow';
-import { number, text } from './figure-table.ts';
+import { number, text } from './column.ts';
+import { type Reference, referenceReader } from './reference.ts';
 
 /** One cohort's figure at one age; `denominator` is what the cohorts observed were lent. */
 export type VintageFigure = {
@@ -16,20 +17,13 @@ export type VintageFigure = {
   /** The earlier cohorts at the same age: their mean, lowest and highest; null where they are too few, or no month cohorts are asked. */
   reference: Reference | null;
 };
-export type Reference = { value: number; low: number; high: number; cohorts: number };
 
 /** Reads the columns of a vintage metric asked by cohort and months on book; `grain` names the cohort's column. */
 export function readVintages(table: Table, grain: 'cohort' | 'cohort_quarter' | 'cohort_year'): VintageFigure[] {
-  const names = [
-    ...[grain, 'mob', 'numerator', 'denominator', 'value', 'reason', 'n_cohorts', 'partial', 'missing_share'],
-    ...['reference', 'reference_low', 'reference_high', 'reference_cohorts'],
-  ];
+  const names = [grain, 'mob', 'numerator', 'denominator', 'value', 'reason', 'n_cohorts', 'partial', 'missing_share'];
   const columns = names.map((name) => table.getChild(name));
-  const [cohort, mob, numerator, denominator, value, reason, observed, partial, missing, ...compared] = columns;
-  const referenceAt = (row: number): Reference | null => {
-    const [mean = null, low = null, high = null, cohorts = null] = compared.map((column) => number(column?.get(row)));
-    return mean === null ? null : { value: mean, low: low ?? mean, high: high ?? mean, cohorts: cohorts ?? 0 };
-  };
+  const [cohort, mob, numerator, denominator, value, reason, observed, partial, missing] = columns;
+  const referenceAt = referenceReader(table);
   return Array.from({ length: table.numRows }, (_, row) => ({
     cohort: text(cohort?.get(row)) ?? '',
     mob: number(mob?.get(row)) ?? 0,

@@ -1,5 +1,5 @@
 import type { Basis } from '../../server/contract/metric.ts';
-import type { Measure } from '../lib/address.ts';
+import type { Heat, Measure } from '../lib/address.ts';
 
 /** Words of Vintages in English. */
 export const enVintages = {
@@ -41,7 +41,6 @@ export const enVintages = {
     band: 'Earlier cohorts: lowest to highest, and mean',
     banded: (cohort: string, count: number) =>
       `The grey band is of the up to ${count} cohorts before ${cohort} at the same age: lowest to highest, and their mean.`,
-    reference: (rate: string, count: number) => `the ${count} cohorts before it stood at ${rate} at this age`,
     late: (count: number, of: number, from: number, to: number) =>
       `${count} of ${of} cohorts ${count === 1 ? 'was' : 'were'} first seen after month 2, at month ${from === to ? from : `${from} to ${to}`}: no reference before it.`,
     at: (cohort: string, rate: string, count: number) =>
@@ -60,5 +59,15 @@ export const enVintages = {
     stepped: (months: number) => `Every ${months} months; the .csv has all of them.`,
     failed: 'The vintages could not be read',
     noCohorts: 'No cohorts match',
+  },
+  sameAge: {
+    view: 'Colour',
+    choices: { age: 'vs same age', rate: 'Rate' } satisfies Record<Heat, string> as Record<Heat, string>,
+    note: 'Ratio to earlier cohorts at the same age; without colour: fewer than 6 of them.',
+    against: (ratio: string, rate: string, count: number) =>
+      `${ratio ? `${ratio}: ` : ''}the ${count} cohorts before it stood at ${rate} at this age`,
+    none: 'fewer than 6 earlier cohorts to compare with',
+    within: 'within 2 standard deviations',
+    rated: (rate: string, ratio: string) => `${rate}, ${ratio} of earlier cohorts,`,
   },
 };

@@ -36,7 +36,6 @@ export const zhVintages: typeof enVintages = {
       count === 1 ? `同账龄另有 1 个批次，为 ${low}。` : `同账龄另有 ${count} 个批次，在 ${low} 与 ${high} 之间。`,
     band: '较早批次：最低至最高，及其均值',
     banded: (cohort, count) => `灰色带：${cohort}之前最多 ${count} 个批次在同账龄时的最低至最高，及其均值。`,
-    reference: (rate, count) => `此前 ${count} 个批次同账龄为 ${rate}`,
     late: (count, of, from, to) =>
       `${of} 个批次中有 ${count} 个在账龄 2 个月之后才首次出现（${from === to ? from : `${from} 至 ${to}`} 个月），此前无可参照。`,
     at: (cohort, rate, count) => `${cohort}批次为 ${rate}，是该账龄已知的 ${count} 个批次中最新的。`,
@@ -50,5 +49,14 @@ export const zhVintages: typeof enVintages = {
     stepped: (months) => `每 ${months} 个月一列；.csv 文件含全部账龄。`,
     failed: '账龄分析未能读取',
     noCohorts: '没有符合条件的批次',
+  },
+  sameAge: {
+    view: '着色',
+    choices: { age: '同账龄对比', rate: '比率' },
+    note: '与较早批次同账龄之比；未着色：较早批次不足 6 个。',
+    against: (ratio, rate, count) => `${ratio ? `${ratio}，` : ''}此前 ${count} 个批次同账龄为 ${rate}`,
+    none: '较早批次不足 6 个，无从比较',
+    within: '未超出 2 倍标准差',
+    rated: (rate, ratio) => `${rate}（较早批次同账龄的 ${ratio}）`,
   },
 };

@@ -1,12 +1,24 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
+import type { AgeStep } from '../lib/same-age.ts';
 import { base } from '../styles/control.ts';
+import { heat } from '../styles/heat.ts';
 import type { RowPick } from './data-table.ts';
 import { clampTo, type GridPlace, labelAt, placeAt, walkFrom } from './grid-walk.ts';
 
-/** `label` says the cell in full; `hollow` is drawn without a ground, `marked` with a sign beside its text. */
-export type GridCell = { text: string; label: string; hollow?: boolean; marked?: boolean; missing?: boolean };
+/**
+ * `label` says the cell in full; `hollow` is drawn as an outline, `marked` with a sign beside its text. `step` is its ground,
+ * null for none; a cell that is not compared has the ground of the norm.
+ */
+export type GridCell = {
+  text: string;
+  label: string;
+  step?: AgeStep | null;
+  hollow?: boolean;
+  marked?: boolean;
+  missing?: boolean;
+};
 export type GridRow = { id: string; name: string; cells: readonly GridCell[] };
 
 /**
@@ -39,15 +51,15 @@ export class CellGrid extends LitElement {
         white-space: nowrap;
       }
       td {
-        background: var(--h-norm);
         cursor: pointer;
       }
+      td.bare {
+        color: var(--text-2);
+      }
       td.hollow {
-        background: none;
         box-shadow: inset 0 0 0 1px var(--line);
       }
       td.missing {
-        background: none;
         color: var(--text-3);
       }
       td.marked::after {
@@ -98,6 +110,7 @@ export class CellGrid extends LitElement {
         color: var(--text-2);
       }
     `,
+    heat,
   ];
 
   @property() label = '';
@@ -154,9 +167,9 @@ export class CellGrid extends LitElement {
         </button>
       </th>
       ${cells.map(
-        ({ text, label: said, hollow = false, marked = false, missing = false }, at) =>
+        ({ text, label: said, step = 'norm', hollow = false, marked = false, missing = false }, at) =>
           html`<td
-            class=${classMap({ hollow, marked, missing })}
+            class=${classMap({ [step ?? 'bare']: !hollow && !missing, hollow, marked, missing })}
             data-at="${row},${at + 1}"
             tabindex=${stop(at + 1)}
             aria-label=${said}

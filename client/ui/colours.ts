@@ -1,8 +1,11 @@
+import { type AgeStep, ageSteps } from '../lib/same-age.ts';
+
 /** Tokens that charts draw with, by name without `--`; product hues are p-1 … p-8. */
 const names = [
   ...['surface', 'line', 'line-strong', 'text', 'text-2', 'text-3', 'ctx'],
   ...['warn', 'warn-mark', 'warn-soft', 'crit', 'crit-mark', 'crit-soft'],
-  ...['surface-2', 'control-line', 'accent', 'h-norm'],
+  ...['surface-2', 'control-line', 'accent'],
+  ...['h-better-2', 'h-better-1', 'h-norm', 'h-worse-1', 'h-worse-2', 'h-worse-3', 'h-worse-4'],
   ...['b1', 'b2', 'b3', 'b4', 'b5', 'b6', 'b7'],
   ...['p-1', 'p-2', 'p-3', 'p-4', 'p-5', 'p-6', 'p-7', 'p-8'],
 ] as const;
@@ -27,6 +30,14 @@ export function productColour(colours: Colours, place: number): string {
 export function bucketColour(colours: Colours, bucket: number): string {
   return colours[`b${Math.max(1, Math.min(7, bucket))}` as 'b1'];
 }
+
+/** Ground and text of a cell by its step against the same age; the strongest carry the text of the other theme. */
+export function stepColours(colours: Colours, step: AgeStep): { fill: string; ink: string } {
+  return { fill: colours[`h-${step}`], ink: isStrong(step) ? colours.surface : colours.text };
+}
+
+/** From ×1.5 on the text inverts. */
+export const isStrong = (step: AgeStep): boolean => ageSteps.indexOf(step) >= ageSteps.indexOf('worse-3');
 
 /** A colour for text on the surface: the given one where it reaches 4.5:1, else that of secondary text. */
 export function textColour(colours: Colours, wanted: string): string {

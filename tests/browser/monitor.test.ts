@@ -53,6 +53,34 @@ test(
 );
 
 test(
+  'cohorts are coloured against the same age; the URL keeps whether they are, and the page asks at most ten questions',
+  walk(1440, async ({ page, requests }) => {
+    await open(page);
+    expect(requests.filter((url) => new URL(url).pathname.startsWith('/api/')).length).toBeLessThanOrEqual(10);
+    const card = page.locator('fw-cohorts-card');
+    const grounds = () =>
+      card
+        .locator('.mark-rect path')
+        .evaluateAll((cells) => [...new Set(cells.map((cell) => cell.getAttribute('fill') ?? ''))].sort());
+    const norm = await page.evaluate(() =>
+      getComputedStyle(document.documentElement).getPropertyValue('--h-norm').trim(),
+    );
+    expect((await grounds()).length).toBeGreaterThan(3);
+    await card.getByText(/^Ratio to earlier cohorts at the same age/).waitFor();
+    await chart(page, 'cohorts').focus();
+    await page.keyboard.press('ArrowRight');
+    await card
+      .getByText(/×\d+\.\d\d: the \d+ cohorts before it stood at .* · \d+ loans$/)
+      .first()
+      .waitFor({ state: 'attached' });
+    await card.getByRole('radio', { name: 'Rate' }).check();
+    await page.waitForURL('**/?heat=rate');
+    await card.locator('fw-heat-legend').waitFor({ state: 'detached' });
+    await expect.poll(grounds).toEqual([norm, 'transparent'].sort());
+  }),
+);
+
+test(
   'the trend is shown as rates, as shares of each limit, or as panels, and the URL keeps which',
   walk(1440, async ({ page }) => {
     await open(page);

@@ -70,7 +70,7 @@ test('cohorts in colour carry their name, the others none', async () => {
 });
 
 test('earlier cohorts lie behind as a band, of the newest cohort in colour that has them', async () => {
-  const reference = { value: 0.2, low: 0.1, high: 0.3, cohorts: 12 };
+  const reference = { value: 0.2, low: 0.1, high: 0.3, s: 0.1, cohorts: 12 };
   const compared = readCohorts(
     [...rates('2024-01', 1, 0.1, 0.2), ...rates('2024-02', 1, 0.1, null).map((cell) => ({ ...cell, reference }))],
     new Map(),

@@ -12,6 +12,7 @@ export function figure(given: Partial<Figure>): Figure {
     n: null,
     low: null,
     high: null,
+    reference: null,
   };
   return { ...unknown, numerator: null, denominator: null, value: null, reason: null, ...given };
 }

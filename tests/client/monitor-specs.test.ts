@@ -5,12 +5,20 @@ import { expect, test } from 'vitest';
 import { en } from '../../client/locales/en.ts';
 import type { Colours } from '../../client/ui/colours.ts';
 import { bucketsSpec } from '../../client/views/monitor/buckets-spec.ts';
-import { cohortsSpec } from '../../client/views/monitor/cohorts-spec.ts';
+import { cohortsSpec, sayCell } from '../../client/views/monitor/cohorts-spec.ts';
 import { panelsSpec } from '../../client/views/monitor/panels-spec.ts';
 import type { Standing } from '../../client/views/monitor/standing.ts';
 
 // A colour is named by its token, written as hex where a mark is looked for.
-const known: Record<string, string> = { b1: '#0000b1', b2: '#0000b2', 'h-norm': '#0000c1', accent: '#0000c2' };
+const known: Record<string, string> = {
+  b1: '#0000b1',
+  b2: '#0000b2',
+  'h-norm': '#0000c1',
+  accent: '#0000c2',
+  'h-worse-2': '#0000d2',
+  'h-worse-4': '#0000d4',
+  surface: '#0000e1',
+};
 const colours = new Proxy({} as Colours, { get: (_none, name) => known[String(name)] ?? '#0000ff' });
 
 /** A chart as drawn, by the interpreter as in the page. */
@@ -52,8 +60,9 @@ test('with a bucket in focus the others fade', async () => {
   expect(svg).not.toMatch(/fill="#0000b2" opacity="0.35"/);
 });
 
+const reference = { value: 0.0123 / 1.3, low: 0.001, high: 0.02, s: 0.001, cohorts: 12 };
 const cell = (month: string, mob: number, value: number | null, hollow: boolean) => ({
-  ...{ month, mob, value, hollow },
+  ...{ month, mob, value, hollow, reference },
   reason: value === null ? 'band_straddles' : null,
 });
 const map = {
@@ -61,16 +70,19 @@ const map = {
   rows: [
     {
       cohort: '2026-01',
+      loans: 400,
       firstSeen: 5,
       truncated: false,
       cells: [cell('2026-09', 8, 0.0123, false), cell('2026-10', 9, 0.123, false)],
     },
-    { cohort: '2026-09', firstSeen: null, truncated: false, cells: [cell('2026-10', 1, null, true)] },
+    { cohort: '2026-09', loans: 40, firstSeen: null, truncated: false, cells: [cell('2026-10', 1, null, true)] },
   ],
 };
 
 test('a cell says its percent, a missing one a dash; hollow cells have no ground, late cohorts their mark', async () => {
-  const svg = await draw(cohortsSpec({ map, focus: undefined, language: 'en', strings: en }, colours, false, 500));
+  const svg = await draw(
+    cohortsSpec({ map, heat: 'rate', focus: undefined, language: 'en', strings: en }, colours, false, 500),
+  );
   expect(svg).toContain('>1.23<');
   expect(svg).toContain('>12.3<');
   expect(svg).toContain('>–<');
@@ -81,8 +93,30 @@ test('a cell says its percent, a missing one a dash; hollow cells have no ground
 
 test('cohorts in focus have an edge', async () => {
   const focus = { from: '2026-01', to: '2026-03' };
-  const svg = await draw(cohortsSpec({ map, focus, language: 'en', strings: en }, colours, false, 500));
+  const svg = await draw(cohortsSpec({ map, heat: 'age', focus, language: 'en', strings: en }, colours, false, 500));
   expect(svg.match(/stroke="#0000c2"/g)).toHaveLength(2);
+});
+
+test('against the same age a cell has its step, on the strongest with inverted text; without a reference it has no ground', async () => {
+  const [first] = map.rows;
+  const [at8, at9] = first?.cells ?? [];
+  if (!first || !at8 || !at9) throw new Error('the map has cells');
+  const alone = { ...first, cells: [at8, { ...at9, reference: null }] };
+  const heat = {
+    map: { ...map, rows: [first] },
+    heat: 'age' as const,
+    focus: undefined,
+    language: 'en' as const,
+    strings: en,
+  };
+  const svg = await draw(cohortsSpec(heat, colours, false, 500));
+  expect(svg).toMatch(/fill="#0000d2"[^]*fill="#0000d4"/);
+  expect(svg).toMatch(/fill="#0000ff">1.23<[^]*fill="#0000e1">12.3</);
+  const bare = await draw(cohortsSpec({ ...heat, map: { ...map, rows: [alone] } }, colours, false, 500));
+  expect(bare).not.toContain('#0000d4');
+  expect(sayCell(first, at8, heat)).toBe(
+    'Lent Jan 2026 · Sep 2026 · month 8 on book · 1.23% · ×1.30: the 12 cohorts before it stood at 0.95% at this age · 400 loans',
+  );
 });
 
 test('panels stand one a product, in the order of the table, with the latest rate in the head', async () => {

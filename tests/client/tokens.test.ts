@@ -13,6 +13,7 @@ const themes = { light: colours(lightSheet), dark: { ...colours(lightSheet), ...
 const text = [
   'text/surface text/surface-2 text/surface-3 text-2/surface text-2/surface-2 text-3/surface text-3/bg text-3/surface-2',
   'text-2/bg text-3/accent-soft accent/surface accent-strong/accent-soft on-accent/accent',
+  'text/h-better-2 text/h-better-1 text/h-norm text/h-worse-1 text/h-worse-2 surface/h-worse-3 surface/h-worse-4',
   'warn/warn-soft warn/surface crit/crit-soft crit/surface surface/text',
 ].flatMap((line) => line.split(' '));
 const marks = [

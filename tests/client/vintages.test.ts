@@ -51,13 +51,14 @@ test('an Arrow answer is read by the column of its grain', () => {
     reference: [0.4, null],
     reference_low: [0.3, null],
     reference_high: [0.6, null],
+    reference_s: [0.1, null],
     reference_cohorts: [8, null],
   });
   expect(readVintages(sent, 'cohort_quarter')).toEqual([
     {
       ...{ cohort: '2024-Q1', mob: 3, numerator: 5, denominator: 10, value: 0.5, reason: null },
       ...{ n_cohorts: 2, partial: true, missing_share: 0.1 },
-      reference: { value: 0.4, low: 0.3, high: 0.6, cohorts: 8 },
+      reference: { value: 0.4, low: 0.3, high: 0.6, s: 0.1, cohorts: 8 },
     },
     {
       ...{ cohort: '2024-Q1', mob: 4, numerator: null, denominator: null, value: null, reason: 'immature' },
@@ -100,17 +101,31 @@ test('a cell is hollow where its cohort is small, young, or not wholly observed'
 
 test('an age not reached is left empty, another that is not known is an en dash, each with its reason, never 0', () => {
   const label = (cohort: Cohort, mob: number) => cellLabel(cohort, mob, wording());
-  expect(triangleCells(january, [4, 5], label)).toMatchObject([
+  expect(triangleCells(january, [4, 5], label, true)).toMatchObject([
     { text: '50.00', hollow: true },
     { text: '', missing: true, label: 'Jan 2024, month 5; No value: these loans are too young' },
   ]);
-  expect(triangleCells(december, [2], label)).toMatchObject([
+  expect(triangleCells(december, [2], label, true)).toMatchObject([
     { text: '–', label: 'Dec 2023, month 2; No value: first seen at month 3: no reference' },
   ]);
 });
 
+test('a month of lending has its step against the same age, a quarter none', () => {
+  const reference = { value: 0.2, low: 0.1, high: 0.3, s: 0.01, cohorts: 12 };
+  const compared = readCohorts(
+    [figure('2024-02', 3, 0.5, { reference }), figure('2024-02', 4, 0.5)],
+    new Map([['2024-02', 2000]]),
+  )[0] as Cohort;
+  const label = (cohort: Cohort, mob: number) => cellLabel(cohort, mob, wording());
+  expect(triangleCells(compared, [3, 4], label, true).map(({ step }) => step)).toEqual(['worse-4', null]);
+  expect(triangleCells(compared, [3, 4], label, false).map(({ step }) => step)).toEqual([undefined, undefined]);
+  expect(label(compared, 3)).toContain('×2.50: the 12 cohorts before it stood at 20.00% at this age');
+});
+
 test('a cell says its value, amounts, loans and what it lacks', () => {
-  expect(cellLabel(february, 3, wording())).toBe('Feb 2024, month 3; 50.00%, ¥500 of ¥1.0k lent; 2,000 loans');
+  expect(cellLabel(february, 3, wording())).toBe(
+    'Feb 2024, month 3; 50.00%, ¥500 of ¥1.0k lent; 2,000 loans; fewer than 6 earlier cohorts to compare with',
+  );
   expect(cellLabel(january, 3, wording({ basis: 'count' }))).toBe(
     'Jan 2024, month 3; 50.00%, 500 of 1,000 lent; 4 loans; under 30 loans: not judged',
   );

@@ -1,10 +1,21 @@
 import { monthIndex, monthText } from '../../../server/contract/month.ts';
+import type { Reference } from '../../lib/reference.ts';
 import type { FigureTable } from '../../lib/figure-table.ts';
 
 /** One cohort in one month; `hollow` cells are too young or too few to be judged. */
-export type CohortCell = { month: string; mob: number; value: number | null; reason: string | null; hollow: boolean };
+export type CohortCell = {
+  month: string;
+  mob: number;
+  value: number | null;
+  reason: string | null;
+  hollow: boolean;
+  /** The earlier cohorts at this age. */
+  reference: Reference | null;
+};
 export type CohortRow = {
   cohort: string;
+  /** Loans lent; null where it is not known. */
+  loans: number | null;
   /** Months on book at its first sight, where that is too late to be a reference for others; else null. */
   firstSeen: number | null;
   /** More than 5 % of what it was lent was first seen late. */
@@ -37,14 +48,16 @@ export function readCohorts(figures: FigureTable, loans: FigureTable, firstMonth
   const rows = cohorts.map((cohort): CohortRow => {
     const own = figures.filter((figure) => figure.cohort === cohort);
     const age = (month: string) => monthIndex(month) - monthIndex(cohort);
-    const few = (lent.get(cohort) ?? leastLoans) < leastLoans;
+    const size = lent.get(cohort) ?? null;
+    const few = size !== null && size < leastLoans;
     return {
       cohort,
+      loans: size,
       firstSeen: age(firstMonth) > leastMob ? age(firstMonth) : null,
       truncated: own.some(({ truncated }) => truncated),
-      cells: own.map(({ month, value, reason }) => {
+      cells: own.map(({ month, value, reason, reference }) => {
         const mob = age(month);
-        return { month, mob, value, reason, hollow: few || mob < leastMob };
+        return { month, mob, value, reason, reference, hollow: few || mob < leastMob };
       }),
     };
   });

@@ -1,15 +1,16 @@
-import { html, LitElement } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { type Address, turned } from '../../lib/address.ts';
+import { type Address, type Heat, heats, turned } from '../../lib/address.ts';
 import { askMetric, metricPath } from '../../lib/api.ts';
 import { writeDrill } from '../../lib/drill.ts';
 import type { FigureTable } from '../../lib/figure-table.ts';
 import { focusCohort } from '../../lib/focus.ts';
-import { formatMonth, formatMonthShort, formatRate } from '../../lib/format.ts';
+import { formatMonth, formatMonthShort, formatRate, formatRatio } from '../../lib/format.ts';
 import { Locale } from '../../lib/locale.ts';
 import { memo } from '../../lib/memo.ts';
 import { goEvent } from '../../lib/navigation.ts';
 import { Question } from '../../lib/question.ts';
+import { ageRatio } from '../../lib/same-age.ts';
 import { type Product, type Selection, selectionQuery } from '../../lib/selection.ts';
 import type { Language } from '../../locales/index.ts';
 import type { Strings } from '../../locales/en.ts';
@@ -19,12 +20,14 @@ import type { ChartPick, SpecOf } from '../../ui/chart.ts';
 import '../../ui/chart-card.ts';
 import type { Datum } from '../../ui/chart-points.ts';
 import type { Row } from '../../ui/data-table.ts';
+import '../../ui/heat-legend.ts';
 import '../../ui/missing.ts';
 import '../../ui/problem.ts';
+import '../../ui/segmented.ts';
 import { sourceLine } from '../source-line.ts';
 import '../definition.ts';
 import { renderFailedCard } from '../failed-card.ts';
-import { type CohortMap, firstMapMonth, readCohorts } from './cohort.ts';
+import { type CohortCell, type CohortMap, firstMapMonth, readCohorts } from './cohort.ts';
 import { cohortsSpec } from './cohorts-spec.ts';
 
 /** One product's cohorts, by the selection's filters. */
@@ -57,7 +60,8 @@ export class CohortsCard extends LitElement {
     const product = known.state === 'ready' ? known.subject.product : this.product;
     const heading = cohorts.title(product ? this.locale.name(product.name) : '');
     if (known.state === 'failed') return renderFailedCard(known, heading, strings);
-    if (known.state === 'pending') return html`<fw-chart-card .heading=${heading} pending></fw-chart-card>`;
+    if (known.state === 'pending')
+      return html`<fw-chart-card .heading=${heading} pending>${this.renderHeat()}</fw-chart-card>`;
     const { subject, value, stale } = known;
     const map = this.read(value, subject);
     if (map.rows.length === 0 && !stale) {
@@ -70,7 +74,7 @@ export class CohortsCard extends LitElement {
       .heading=${heading}
       .detail=${cohorts.detail(threshold, basis)}
       .description=${this.describe(map, subject)}
-      .spec=${this.specOf(map, subject.selection, language, strings)}
+      .spec=${this.specOf(map, subject.selection, this.address.heat, language, strings)}
       .columns=${[
         { label: cohorts.cohort },
         ...map.months.map((month) => ({ label: formatMonthShort(month, language), numeric: true })),
@@ -85,7 +89,21 @@ export class CohortsCard extends LitElement {
         this.go({ table: turned(this.address.table, 'cohorts', event.detail) })}
       @fw-pick=${(event: CustomEvent<ChartPick>) => this.pick(event.detail, subject)}
       @fw-drill=${(event: CustomEvent<Datum>) => this.drill(event.detail, subject)}
-    ><fw-definition slot="definition" .metrics=${['v_pit']} .question=${queryOf(subject)} .selection=${subject.selection} .of=${heading}></fw-definition></fw-chart-card>`;
+    ><fw-definition slot="definition" .metrics=${['v_pit']} .question=${queryOf(subject)} .selection=${subject.selection} .of=${heading}></fw-definition>${this.renderHeat()}</fw-chart-card>`;
+  }
+
+  /** What the cells are coloured by, and what the colours are. */
+  private renderHeat(): TemplateResult {
+    const { sameAge } = this.locale.strings;
+    const { heat } = this.address;
+    return html`<fw-segmented
+        slot="actions"
+        .label=${sameAge.view}
+        .value=${heat}
+        .choices=${heats.map((value) => ({ value, label: sameAge.choices[value] }))}
+        @fw-change=${(event: CustomEvent<Heat>) => this.go({ heat: event.detail })}
+      ></fw-segmented>
+      ${heat === 'age' ? html`<fw-heat-legend slot="note" .note=${sameAge.note}></fw-heat-legend>` : nothing}`;
   }
 
   private rows({ months, rows }: CohortMap): Row[] {
@@ -119,12 +137,19 @@ export class CohortsCard extends LitElement {
     const late = rows.flatMap(({ firstSeen }) => (firstSeen === null ? [] : [firstSeen]));
     const parts = [
       newest && cell && cell.value !== null
-        ? cohorts.newest(formatMonth(newest.cohort, language), formatRate(cell.value), cell.mob)
+        ? cohorts.newest(formatMonth(newest.cohort, language), this.sayRate(cell), cell.mob)
         : cohorts.none(formatMonth(month, language)),
       late.length > 0 ? cohorts.firstSeen(Math.min(...late), Math.max(...late)) : '',
       rows.some(({ truncated }) => truncated) ? cohorts.truncated : '',
     ];
     return parts.filter(Boolean).join(trend.space);
+  }
+
+  /** A rate, in the map against the same age with its ratio. */
+  private sayRate({ value, reference }: CohortCell): string {
+    const ratio = this.address.heat === 'age' ? ageRatio(value, reference) : null;
+    const rate = formatRate(value ?? 0);
+    return ratio === null ? rate : this.locale.strings.sameAge.rated(rate, formatRatio(ratio));
   }
 
   private pick({ cohort, add }: ChartPick, { selection, product }: Subject): void {
@@ -168,8 +193,14 @@ async function askCohorts(subject: Subject, signal: AbortSignal): Promise<Answer
 const readAnswers = ({ figures, loans }: Answers, { selection }: Subject): CohortMap =>
   readCohorts(figures, loans, selection.range.from);
 
-function specOf(map: CohortMap, { focus_cohort: focus }: Selection, language: Language, strings: Strings): SpecOf {
-  return (colours, narrow, width) => cohortsSpec({ map, focus, language, strings }, colours, narrow, width);
+function specOf(
+  map: CohortMap,
+  { focus_cohort: focus }: Selection,
+  heat: Heat,
+  language: Language,
+  strings: Strings,
+): SpecOf {
+  return (colours, narrow, width) => cohortsSpec({ map, heat, focus, language, strings }, colours, narrow, width);
 }
 
 declare global {

@@ -1,12 +1,16 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { formatMonth, formatMonthShort, formatRate, missing } from '../../lib/format.ts';
+import type { Heat } from '../../lib/address.ts';
+import { formatCount, formatMonth, formatMonthShort, formatRate, missing } from '../../lib/format.ts';
+import { ageStep } from '../../lib/same-age.ts';
 import type { Language } from '../../locales/index.ts';
 import type { Strings } from '../../locales/en.ts';
-import type { Colours } from '../../ui/colours.ts';
-import type { CohortCell, CohortMap } from './cohort.ts';
+import { type Colours, stepColours } from '../../ui/colours.ts';
+import type { CohortCell, CohortMap, CohortRow } from './cohort.ts';
+import { sayAgainst } from '../same-age-text.ts';
 
 export type CohortHeat = {
   map: CohortMap;
+  heat: Heat;
   /** Cohorts in focus. */
   focus: { from: string; to: string } | undefined;
   language: Language;
@@ -18,7 +22,10 @@ export const headHeight = 34;
 /** Cohorts and months where it is narrow; a cell needs its room. */
 const [narrowSize, narrowBelow] = [8, 400];
 
-/** Cohorts by month, oldest above: text is the figure in percent. Hollow cells are not judged. */
+/**
+ * Cohorts by month, oldest above: text is the figure in percent, the ground its step against earlier cohorts at the same age.
+ * Hollow cells are not judged, cells without a ground have nothing to stand against.
+ */
 export function cohortsSpec(heat: CohortHeat, colours: Colours, _narrow: boolean, width: number): TopLevelSpec {
   const { language, focus } = heat;
   const narrow = width < narrowBelow;
@@ -26,8 +33,9 @@ export function cohortsSpec(heat: CohortHeat, colours: Colours, _narrow: boolean
   const rows = heat.map.rows.slice(-size);
   const months = narrow ? heat.map.months.slice(-size) : heat.map.months;
   const name = (cohort: string, isMarked: boolean) => formatMonthShort(cohort, language) + (isMarked ? '°' : '');
-  const cells = rows.flatMap(({ cohort, firstSeen, truncated, cells: own }, row) =>
-    own
+  const cells = rows.flatMap((line, row) => {
+    const { cohort, firstSeen, truncated, cells: own } = line;
+    return own
       .filter(({ month }) => months.includes(month))
       .map((cell) => {
         const inFocus = focus !== undefined && cohort >= focus.from && cohort <= focus.to;
@@ -38,13 +46,12 @@ export function cohortsSpec(heat: CohortHeat, colours: Colours, _narrow: boolean
           column: months.indexOf(cell.month),
           name: name(cohort, truncated || firstSeen !== null),
           text: cell.value === null ? missing : percent(cell.value),
-          tip: sayCell(cohort, cell, heat),
-          fill: cell.hollow ? 'transparent' : colours['h-norm'],
-          edge: inFocus ? colours.accent : cell.hollow ? colours.line : colours.surface,
-          ink: cell.hollow ? colours['text-3'] : colours.text,
+          tip: sayCell(line, cell, heat),
+          ...lookOf(cell, heat.heat, colours),
+          ...(inFocus ? { edge: colours.accent } : {}),
         };
-      }),
-  );
+      });
+  });
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     height: rows.length * cellHeight + headHeight,
@@ -109,13 +116,28 @@ function monthHeads(language: Language) {
   } as const;
 }
 
-/** A cell in words: cohort, month, age, figure or why there is none. */
-export function sayCell(cohort: string, cell: CohortCell, { language, strings }: CohortHeat): string {
+/** Ground, edge and text of a cell. */
+function lookOf({ value, reference, hollow }: CohortCell, heat: Heat, colours: Colours) {
+  if (hollow) return { fill: 'transparent', edge: colours.line, ink: colours['text-3'] };
+  const step = heat === 'age' ? ageStep(value, reference) : 'norm';
+  if (step === null) return { fill: 'transparent', edge: 'transparent', ink: colours['text-2'] };
+  return { ...stepColours(colours, step), edge: colours.surface };
+}
+
+/** A cell in words: cohort, month, age, figure or why there is none, how it stands against the same age, loans lent. */
+export function sayCell(
+  { cohort, loans }: CohortRow,
+  cell: CohortCell,
+  { language, strings, heat }: CohortHeat,
+): string {
   const { cohorts, noValue, noRow, reasons } = strings;
   const said =
     cell.value === null
       ? noValue(cell.reason === null ? noRow : (reasons[cell.reason] ?? cell.reason))
       : formatRate(cell.value);
   const what = cohorts.cell(formatMonth(cohort, language), formatMonth(cell.month, language), cell.mob);
-  return [what, said, cell.hollow ? cohorts.notJudged : ''].filter(Boolean).join(' · ');
+  const against = heat === 'age' && cell.value !== null ? sayAgainst(cell.value, cell.reference, strings) : [];
+  const lent = loans === null ? '' : strings.vintages.loansLent(formatCount(loans));
+  const judged = cell.hollow ? [cohorts.notJudged] : against;
+  return [what, said, ...judged, lent].filter(Boolean).join(' · ');
 }

@@ -2,7 +2,8 @@ import type { Basis } from '../../../server/contract/metric.ts';
 import { formatCount, formatMoney, formatRate } from '../../lib/format.ts';
 import type { Locale } from '../../lib/locale.ts';
 import type { VintageFigure } from '../../lib/vintage-table.ts';
-import { type Cohort, isReadable, isSmall, monthsIn, referenceAge } from './cohort.ts';
+import { sayAgainst } from '../same-age-text.ts';
+import { type Cohort, isHollow, isReadable, isSmall, monthsIn, referenceAge } from './cohort.ts';
 import { cohortName } from './cohort-name.ts';
 import { isLoss, type VintageQuestion } from './question.ts';
 import type { Vintage } from './vintage.ts';
@@ -41,12 +42,17 @@ export function formatSize(size: number, { basis, currency, locale }: Wording): 
 
 function caveats(cohort: Cohort, cell: VintageFigure, { question, locale }: Wording): string[] {
   const { vintages } = locale.strings;
+  // quarters and years have no reference
+  const against =
+    question.grain === 'month' && cell.value !== null && !isHollow(cohort, cell)
+      ? sayAgainst(cell.value, cell.reference, locale.strings)
+      : [];
   return [
     cohort.loans === null ? '' : vintages.loansLent(formatCount(cohort.loans)),
     isSmall(cohort) ? vintages.small : '',
     cell.mob < referenceAge ? vintages.young : '',
     cell.partial ? vintages.partial(cell.n_cohorts, monthsIn[question.grain]) : '',
-    cell.reference ? vintages.reference(formatRate(cell.reference.value), cell.reference.cohorts) : '',
+    ...against,
     cell.missing_share ? vintages.missing(formatRate(cell.missing_share)) : '',
   ].filter(Boolean);
 }

@@ -1,10 +1,11 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { metricPath } from '../../lib/api.ts';
 import { Locale } from '../../lib/locale.ts';
 import { base } from '../../styles/control.ts';
 import '../../ui/card.ts';
 import '../../ui/cell-grid.ts';
+import '../../ui/heat-legend.ts';
 import type { RowPick } from '../../ui/data-table.ts';
 import { type Ages, type Cohort, cohortsWithin } from './cohort.ts';
 import { cohortShort } from './cohort-name.ts';
@@ -41,11 +42,13 @@ export class TriangleCard extends LitElement {
 
   override render() {
     const { strings, language } = this.locale;
-    const { vintages, trend } = strings;
+    const { vintages, trend, sameAge } = strings;
     const { question } = this.vintage;
     const wording = wordingOf(this.vintage, this.locale);
     const { cohorts, ages, step } = triangleOf(this.cohorts, this.ages);
     const label = (cohort: Cohort, mob: number) => cellLabel(cohort, mob, wording);
+    // quarters and years have no reference
+    const isCompared = question.grain === 'month';
     const notes = [
       vintages.key,
       cohorts.length < this.cohorts.length ? vintages.capped(cohorts.length, this.cohorts.length) : '',
@@ -63,6 +66,7 @@ export class TriangleCard extends LitElement {
         aria-label=${strings.chart.csv(vintages.triangle)}
         >.csv</a
       >
+      ${isCompared ? html`<fw-heat-legend .note=${sameAge.note}></fw-heat-legend>` : nothing}
       <fw-cell-grid
         .label=${vintages.triangle}
         .corner=${vintages.cohort}
@@ -71,7 +75,7 @@ export class TriangleCard extends LitElement {
         .rows=${cohorts.map((cohort) => ({
           id: cohort.id,
           name: cohortShort(cohort.id, language),
-          cells: triangleCells(cohort, ages, label),
+          cells: triangleCells(cohort, ages, label, isCompared),
         }))}
         .chosen=${cohortsWithin(this.cohorts, this.vintage.selection.focus_cohort).map(({ id }) => id)}
         @fw-pick=${this.picked}

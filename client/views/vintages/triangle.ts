@@ -1,4 +1,5 @@
 import { formatRate, missing } from '../../lib/format.ts';
+import { ageStep } from '../../lib/same-age.ts';
 import type { GridCell } from '../../ui/cell-grid.ts';
 import { type Ages, type Cohort, isHollow } from './cohort.ts';
 
@@ -23,11 +24,14 @@ export function triangleOf(cohorts: readonly Cohort[], { risen: first, to }: Age
   return { cohorts: shown, ages, step };
 }
 
-/** A cohort's cells of the triangle: percent without its sign; nothing where an age is not reached, an en dash where there is no figure, with the reason in its label. */
+/**
+ * A cohort's cells of the triangle: percent without its sign; `isCompared` gives them their step against the same age. Nothing where an age is not reached, an en dash where there is no figure, with the reason in its label.
+ */
 export function triangleCells(
   cohort: Cohort,
   ages: readonly number[],
   label: (cohort: Cohort, mob: number) => string,
+  isCompared: boolean,
 ): GridCell[] {
   return ages.map((mob) => {
     const cell = cohort.cells.get(mob);
@@ -39,6 +43,7 @@ export function triangleCells(
       text: percent(cell.value),
       label: label(cohort, mob),
       hollow: isHollow(cohort, cell),
+      ...(isCompared ? { step: ageStep(cell.value, cell.reference) } : {}),
       marked: (cell.missing_share ?? 0) > 0,
     };
   });

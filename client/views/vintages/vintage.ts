@@ -1,6 +1,6 @@
 import { askTable } from '../../lib/api.ts';
 import type { Selection } from '../../lib/selection.ts';
-import { number, text } from '../../lib/figure-table.ts';
+import { number, text } from '../../lib/column.ts';
 import { readVintages } from '../../lib/vintage-table.ts';
 import { type Cohort, cohortOf, readCohorts } from './cohort.ts';
 import type { VintageQuestion } from './question.ts';

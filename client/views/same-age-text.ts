@@ -1,0 +1,13 @@
+import { formatRate, formatRatio } from '../lib/format.ts';
+import type { Reference } from '../lib/reference.ts';
+import { ageRatio, isWithinSpread } from '../lib/same-age.ts';
+import type { Strings } from '../locales/en.ts';
+
+/** How a cohort's rate stands against earlier ones at the same age: ratio, their rate, how many; why there is nothing to stand against. */
+export function sayAgainst(rate: number, reference: Reference | null, { sameAge }: Strings): string[] {
+  if (reference === null) return [sameAge.none];
+  const { value, cohorts } = reference;
+  const ratio = ageRatio(rate, reference);
+  const against = sameAge.against(ratio === null ? '' : formatRatio(ratio), formatRate(value), cohorts);
+  return ratio !== null && ratio > 1.25 && isWithinSpread(rate, reference) ? [against, sameAge.within] : [against];
+}
