@@ -40,6 +40,9 @@ export class LoadDetail extends LitElement {
         align-items: center;
         gap: 8px;
       }
+      .back {
+        margin-left: -10px;
+      }
       .name {
         flex: 1 1 240px;
         min-width: 0;
@@ -92,7 +95,7 @@ export class LoadDetail extends LitElement {
   override render() {
     const { load: words } = this.locale.strings;
     const { value, error } = this.facts;
-    return html`<div><a class="button quiet" href=${this.listHref}>${icon('earlier', 14)}${words.all}</a></div>
+    return html`<div><a class="button quiet back" href=${this.listHref}>${icon('earlier', 14)}${words.all}</a></div>
       ${error === undefined ? nothing : html`<fw-card>${this.renderFailed(error, () => void this.facts.run())}</fw-card>`}
       ${value === undefined && error === undefined ? html`<fw-card><fw-skeleton .lines=${10}></fw-skeleton></fw-card>` : nothing}
       ${value === undefined || error !== undefined ? nothing : this.renderLoad(value)}`;
@@ -103,7 +106,7 @@ export class LoadDetail extends LitElement {
     const { source, error, live, ended_at } = load;
     return html`<header>
         <div class="name">
-          <h2>${source ?? missing}${words.joint}${this.monthsText(load)}</h2>
+          <h2>${[source ?? missing, ...this.monthsText(load)].join(words.joint)}</h2>
           <p class="quiet">${this.standing(load)}</p>
         </div>
         <div class="acts">
@@ -122,11 +125,11 @@ export class LoadDetail extends LitElement {
           <fw-load-months .load=${load} .months=${this.months.value ?? null}></fw-load-months>
           ${this.renderSums(load)}
         </div>
-        <fw-load-findings .load=${load} .address=${this.address}></fw-load-findings>
+        ${wasChecked(load) ? html`<fw-load-findings .load=${load} .address=${this.address}></fw-load-findings>` : nothing}
       </div>
       ${
         live
-          ? html`<fw-load-quarantined .load=${id}></fw-load-quarantined>
+          ? html`<fw-load-quarantined .load=${id} .count=${load.rows.quarantined}></fw-load-quarantined>
               <fw-load-restated .load=${id}></fw-load-restated>`
           : nothing
       }`;
@@ -155,14 +158,14 @@ export class LoadDetail extends LitElement {
     const { created_at, created_by, undone } = load;
     return [
       loadState(load, strings),
-      words.loadedBy(formatMoment(created_at, language), created_by),
+      (load.snapshot === null ? words.sentBy : words.loadedBy)(formatMoment(created_at, language), created_by),
       ...(undone ? [words.undoneBy(formatMoment(undone.at, language), undone.by)] : []),
     ].join(' · ');
   }
 
-  private monthsText({ months }: Load): string {
+  private monthsText({ months }: Load): string[] {
     const [from, to = from] = [months[0], months.at(-1)];
-    return from && to ? formatMonthRange(from, to, this.locale.language) : missing;
+    return from && to ? [formatMonthRange(from, to, this.locale.language)] : [];
   }
 
   private get listHref(): string {
@@ -174,6 +177,9 @@ export class LoadDetail extends LitElement {
     return `/${writeAddress({ ...defaultAddress, source, theme, lang })}`;
   }
 }
+
+/** A load that was refused before its rows were looked at has no finding. */
+const wasChecked = ({ rows, findings }: Load): boolean => rows.read > 0 || findings.length > 0;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -74,7 +74,7 @@ export class LoadMonths extends LitElement {
       [words.aside, quarantined],
     ];
     return html`<fw-card .heading=${words.came} .detail=${words.files(this.load.files.length)}>
-      <dl>${figures.map(([name, count]) => html`<div><dt>${name}</dt><dd>${formatCount(count)}</dd></div>`)}</dl>
+      ${read === 0 ? nothing : html`<dl>${figures.map(([name, count]) => html`<div><dt>${name}</dt><dd>${formatCount(count)}</dd></div>`)}</dl>`}
       <ul tabindex="0" aria-label=${words.filesLabel}>
         ${this.load.files.map(({ name, bytes }) => html`<li>${name}<span>${formatBytes(bytes)}</span></li>`)}
       </ul>

@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { QuarantineAnswer } from '../../../server/contract/load-detail.ts';
 import { missing } from '../../lib/format.ts';
@@ -29,12 +29,14 @@ export class LoadQuarantined extends LitElement {
 
   /** The id of the load. */
   @property() load = '';
+  /** How many rows it set aside. */
+  @property({ type: Number }) count = 0;
   private readonly locale = new Locale(this);
 
   override render() {
     const { load: words } = this.locale.strings;
     return html`<fw-card .heading=${words.aside}>
-      <p>${words.asideHow}</p>
+      ${this.count === 0 ? nothing : html`<p>${words.asideHow}</p>`}
       <fw-rows-page
         .path=${loadPath(this.load, '/quarantine')}
         .label=${words.aside}

@@ -9,11 +9,12 @@ import { disclosure } from '../../styles/disclosure.ts';
 import '../../ui/card.ts';
 import '../../ui/data-table.ts';
 import type { Column } from '../../ui/data-table.ts';
+import { glyph } from '../../ui/glyph.ts';
 import { icon } from '../../ui/icon.ts';
 
 type Month = LoadMonthsAnswer['rows'][number];
-/** One way in which the months must add up: its verdict, what it comes to in the last month, and the figures of each. */
-type Sum = { name: string; holds: boolean; says: string; columns: Column[]; cells: (month: Month) => string[] };
+/** One way in which the months must add up: its verdict, null where nothing can be compared; what it comes to in the last month, and the figures of each. */
+type Sum = { name: string; holds: boolean | null; says: string; columns: Column[]; cells: (month: Month) => string[] };
 
 const amount = (figure: number | null): string => (figure === null ? missing : formatAmount(figure));
 const count = (figure: number | null): string => (figure === null ? missing : formatCount(figure));
@@ -47,8 +48,9 @@ export class LoadSums extends LitElement {
   override render() {
     const { load: words } = this.locale.strings;
     const sums = [this.parts(), this.rolls(), this.walk()];
-    const passed = sums.filter(({ holds }) => holds).length;
-    return html`<fw-card .heading=${words.sums} .detail=${words.passedOf(passed, sums.length)}>
+    const judged = sums.filter(({ holds }) => holds !== null);
+    const passed = judged.filter(({ holds }) => holds).length;
+    return html`<fw-card .heading=${words.sums} .detail=${words.passedOf(passed, judged.length)}>
       ${sums.map((sum) => this.renderSum(sum))}
       ${this.load.findings.filter(({ rule }) => rule === 'control_total').map(({ name, sample }) => this.renderTotal(this.locale.name(name), sample))}
     </fw-card>`;
@@ -74,8 +76,9 @@ export class LoadSums extends LitElement {
     </details>`;
   }
 
-  private mark(holds: boolean): TemplateResult {
+  private mark(holds: boolean | null): TemplateResult {
     const { load } = this.locale.strings;
+    if (holds === null) return html`<span class="mark">${glyph('unset', 16)}</span>`;
     return html`<span class="mark">${icon(holds ? 'check' : 'close')}<span class="unseen">${holds ? load.passed : load.failedSum}</span></span>`;
   }
 
@@ -107,14 +110,15 @@ export class LoadSums extends LitElement {
 
   private rolls(): Sum {
     const { load } = this.locale.strings;
+    const linked = this.months.filter(({ roll_loans }) => roll_loans !== null);
     const share = ({ roll_loans, rolled_loans }: Month) =>
       roll_loans === null || rolled_loans === null || roll_loans === 0
         ? missing
         : formatRate(rolled_loans / roll_loans);
     return {
       name: load.rolls,
-      holds: this.months.every(({ roll_loans, rolled_loans }) => roll_loans === rolled_loans),
-      says: this.last(share),
+      holds: linked.length === 0 ? null : linked.every(({ roll_loans, rolled_loans }) => roll_loans === rolled_loans),
+      says: this.last((month) => (month.roll_loans === null ? load.noMonthBefore : share(month))),
       columns: [figureColumn(load.before), figureColumn(load.foundAgain), figureColumn(load.share)],
       cells: (month) => [count(month.roll_loans), count(month.rolled_loans), share(month)],
     };
@@ -122,10 +126,11 @@ export class LoadSums extends LitElement {
 
   private walk(): Sum {
     const { load } = this.locale.strings;
+    const gaps = this.months.flatMap(({ gap }) => (gap === null ? [] : [gap]));
     return {
       name: load.walk,
-      holds: this.months.every(({ gap }) => gap === null || Math.abs(gap) <= 0.01),
-      says: this.last(({ gap }) => load.gapOf(amount(gap))),
+      holds: gaps.length === 0 ? null : gaps.every((gap) => Math.abs(gap) <= 0.01),
+      says: this.last(({ gap }) => (gap === null ? load.noMonthBefore : load.gapOf(formatAmount(gap)))),
       columns: [
         figureColumn(load.opening),
         figureColumn(load.entered, true),
