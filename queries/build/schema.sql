@@ -43,11 +43,11 @@ CREATE TABLE loan_month (loan_no INTEGER, source source_t, month INTEGER, cohort
   band TINYINT, band_hi TINYINT, state TINYINT, prior_state TINYINT, outstanding DECIMAL(18, 2), prior_outstanding DECIMAL(18, 2),
   wo_total DECIMAL(18, 2), wo_amount DECIMAL(18, 2), wo_loans TINYINT, after_wo TINYINT, exit_state TINYINT, exit_loans TINYINT, exit_balance DECIMAL(18, 2),
   restructured_now TINYINT, class TINYINT, stage TINYINT,
-  load VARCHAR, as_of DATE, as_of_raw DATE, status status_t, status_derived BOOLEAN, dpd INTEGER, dpd_hi INTEGER, dpd_reported INTEGER, dpd_method VARCHAR,
+  load VARCHAR, as_of DATE, as_of_raw DATE, status status_t, status_derived BOOLEAN, dpd INTEGER, dpd_hi INTEGER, dpd_reported INTEGER, dpd_method dpd_method_t,
   balance DECIMAL(18, 2), orig_date DATE, orig_amount DECIMAL(18, 2), first_due_date DATE,
   overdue_amount DECIMAL(18, 2), overdue_principal DECIMAL(18, 2), due_amount DECIMAL(18, 2), paid_amount DECIMAL(18, 2),
-  chargeoff_amount DECIMAL(18, 2), chargeoff_date DATE, recovery_amount DECIMAL(18, 2), five_class VARCHAR,
-  restructured BOOLEAN, restructure_date DATE, restructure_type VARCHAR, term_months INTEGER, rate DOUBLE, repay_method VARCHAR,
+  chargeoff_amount DECIMAL(18, 2), chargeoff_date DATE, recovery_amount DECIMAL(18, 2), five_class five_class_t,
+  restructured BOOLEAN, restructure_date DATE, restructure_type VARCHAR, term_months INTEGER, rate DOUBLE, repay_method repay_method_t,
   given_channel channel_t, given_region region_t, given_occupation occupation_t, age INTEGER, income_annual DECIMAL(18, 2), funder VARCHAR, customer_id VARCHAR);
 -- Rows as they were before load replaced_by; a loan is named by its id, since a book derived anew numbers its loans anew.
 CREATE TABLE loan_month_replaced AS

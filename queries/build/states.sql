@@ -106,8 +106,7 @@ JOIN loan_fact f ON f.loan_no = i.loan_no
 LEFT JOIN loaded_month l ON l.source = i.source AND l.month = i.month - 1
 LEFT JOIN before p ON p.loan_no = i.loan_no AND p.month = i.month - 1
 LEFT JOIN resumed_row r ON r.loan_no = i.loan_no AND r.month = i.month
-LEFT JOIN write_off w ON w.loan_no = i.loan_no AND w.month = i.month
-ORDER BY i.month, i.loan_no;
+LEFT JOIN write_off w ON w.loan_no = i.loan_no AND w.month = i.month;
 
 -- a sold loan that has a row again (marked 23 above) takes back what its sale counted: from here on its row counts (§2.5)
 UPDATE loan_month SET exit_state = s.exit_state, exit_loans = -coalesce(s.exit_loans, 0), exit_balance = -coalesce(s.exit_balance, 0)

@@ -74,6 +74,9 @@ export const enumerated = {
   income_band_t: 'income_band',
   occupation_t: 'occupation',
   status_t: 'status',
+  dpd_method_t: 'dpd_method',
+  five_class_t: 'five_class',
+  repay_method_t: 'repay_method',
 } as const;
 export type EnumType = keyof typeof enumerated;
 

@@ -31,8 +31,9 @@ export async function enumValues(
   withOriginations: boolean,
 ): Promise<Map<EnumType, string[]>> {
   const all = new Map<EnumType, string[]>();
+  const known = isNew ? new Set<string>() : await enumColumns(engine);
   for (const [type, column] of types) {
-    const old = isNew
+    const old = !known.has(column)
       ? []
       : (
           await engine.rows(
@@ -55,6 +56,14 @@ export async function enumValues(
     all.set(type, [...old, ...more]);
   }
   return all;
+}
+
+/** Columns that are enumerations in the snapshot: one made by an earlier version has fewer. */
+async function enumColumns(engine: LoadEngine): Promise<Set<string>> {
+  const columns = await engine.rows(
+    "SELECT column_name FROM duckdb_columns() WHERE database_name = 'snap' AND table_name IN ('loan_month', 'source') AND data_type LIKE 'ENUM%'",
+  );
+  return new Set(columns.map((row) => String(row.column_name)));
 }
 
 /** Widens the enumerations of an existing snapshot where the staged rows bring new values. */
