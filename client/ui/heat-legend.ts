@@ -47,7 +47,7 @@ export class HeatLegend extends LitElement {
 
   override render() {
     return html`<span class="scale"
-        ><span><×${betterEnds[0]}</span>${ageSteps.map((step) => html`<i class=${step}></i>`)}<span>>×${worseEnds[3]}</span></span
+        ><span>${`<×${betterEnds[0]}`}</span>${ageSteps.map((step) => html`<i class=${step}></i>`)}<span>${`>×${worseEnds[3]}`}</span></span
       ><span>${this.note}</span>`;
   }
 }
