@@ -20,6 +20,8 @@ const wrongUsage: readonly ErrorCode[] = [
 /** Prints what went wrong (message and hint on stderr; with `json` as JSON on stdout) and gives the exit code. */
 export function reportFailure(error: unknown, json: boolean): ExitCode {
   if (error instanceof CommanderError && error.exitCode === 0) return 0;
+  // no command was given: the help is printed already
+  if (error instanceof CommanderError && error.code === 'commander.help') return 2;
   const failure = error instanceof CommanderError ? usageError(error) : error;
   if (!(failure instanceof UserError)) {
     const cause = failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);

@@ -4,7 +4,10 @@ import type { Format } from './format.ts';
 import { metricQuery, month } from './metric.ts';
 
 /** Query of GET /api/loans: the filters of a figure, and which figure. */
-export const loansQuery = metricQuery.omit({ by: true, from: true, to: true, dim: true, k: true, lag: true }).extend({
+export const loansQuery = metricQuery.omit({ dim: true, k: true, lag: true }).extend({
+  by: metricQuery.shape.by.meta({ description: 'how the figure is grouped: its loans are the same' }),
+  from: month.optional().meta({ description: 'the month too: loans are of one' }),
+  to: month.optional().meta({ description: 'the month, where `month` is not given' }),
   metric: z
     .string()
     .default('balance_total')
@@ -13,7 +16,7 @@ export const loansQuery = metricQuery.omit({ by: true, from: true, to: true, dim
   limit: z.coerce.number().int().min(1).max(1000).default(100).meta({ description: 'rows a page; default 100' }),
   after: z
     .string()
-    .regex(/^-?[\d.]+(e[+-]?\d+)?~\d+$/i)
+    .regex(/^-?[\d.]+(e[+-]?\d+)?~\d+$/i, 'the `next` of the page before')
     .optional()
     .meta({ description: '`next` of the page before' }),
   format: z

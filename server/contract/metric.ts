@@ -8,6 +8,8 @@ import type { Format } from './format.ts';
 export const bases = ['balance', 'count'] as const;
 export const schemes = ['cn', 'lt30'] as const;
 export const thresholds = [1, 30, 60, 90, 120, 150, 180] as const;
+/** Days past due where neither the id nor `threshold` says how many. */
+export const defaultThreshold = 30;
 export { cohortGrains, type Dimension, dimensions, segments };
 
 export type Basis = (typeof bases)[number];
@@ -55,7 +57,10 @@ export const metricQuery = z.strictObject({
   where: list(z.string().regex(/^\w+:.+$/, 'segment:value')).meta({
     description: 'only this value of a segment, `grade:A`; repeatable',
   }),
-  threshold: z.preprocess(Number, z.literal(thresholds)).default(30).meta({ description: 'days past due; default 30' }),
+  threshold: z
+    .preprocess(Number, z.literal(thresholds))
+    .optional()
+    .meta({ description: 'days past due; default 30, or what the id says, which it must not contradict' }),
   basis: z
     .enum([...bases, 'amount'])
     .default('balance')
@@ -76,7 +81,7 @@ export const metricQuery = z.strictObject({
   scheme: z.enum(schemes).optional().meta({ description: 'overdue scheme; default: that of the sources asked for' }),
   snapshot: z
     .string()
-    .regex(/^\d{4,}$/)
+    .regex(/^\d{4,}$/, 'the number of a snapshot, such as 0007')
     .optional()
     .meta({ description: 'pins a snapshot' }),
 });

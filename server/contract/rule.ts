@@ -7,7 +7,7 @@ const groupings = [...dimensions, ...segments].filter((dimension) => dimension !
 
 /** Fields every rule has (domain.md §4.1). A rule's group is source × its group_by values: sources are never mixed. */
 export const ruleCommon = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/),
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'at most 64 of a to z, 0 to 9 and -'),
   name,
   kind: z.literal('threshold'),
   /** full metric id, e.g. overdue_rate_30 */

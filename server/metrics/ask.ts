@@ -5,10 +5,11 @@ import type { Book } from '../db/book.ts';
 import type { Values } from '../db/engine.ts';
 import { pick, type Table } from '../db/table.ts';
 import { UserError } from '../errors.ts';
+import { amountOf, withMeanings } from './amount.ts';
 import { columnOf, readGrouping } from './grouping.ts';
 import { filled, findMetric, metricIds, type NamedMetric } from './library.ts';
 import { planMetric } from './plan.ts';
-import { askedSources, lastMonth, oneCurrency, oneScheme, readBasis } from './terms.ts';
+import { askedSources, lastMonth, oneCurrency, oneScheme, readBasis, readThreshold } from './terms.ts';
 
 /** What a metric question gives: the head of the answer and the rows still in the engine's vectors. */
 export type Asked = { head: Omit<MetricAnswer, 'rows'>; table: Table };
@@ -33,7 +34,7 @@ export type Prepared = {
 export async function askMetric(book: Book, id: string, query: MetricQuery): Promise<Asked> {
   const { head, question, values, wanted, named } = prepareMetric(book, id, query);
   const table = await book.engine.ask(question, values);
-  return { head, table: withMeanings(pick(table, wanted), named, head.basis) };
+  return { head, table: withMeanings(pick(table, wanted), meaningsOf(named, head.basis)) };
 }
 
 /** The question of a metric, not yet asked; throws as askMetric does. */
@@ -69,7 +70,7 @@ export function prepareMetric(book: Book, id: string, query: MetricQuery): Prepa
     cell_cohort_from: grouping.grain === 'month' ? null : (query.cohort_from ?? null),
     cohort_to: query.cohort_to ?? null,
     scheme: query.scheme ?? null,
-    threshold: metric.variants?.param === 'threshold' ? (named.n ?? query.threshold) : query.threshold,
+    threshold: readThreshold(named, query),
     k: named.n ?? query.k,
     lag: query.lag,
     dim: concentrationOf(named, query),
@@ -136,17 +137,12 @@ function refuseMetric(id: string): never {
 }
 
 /** Numerator and denominator are money or counts, the value that or a ratio: it depends on metric and basis, not on the SQL. */
-function withMeanings(table: Table, { metric }: NamedMetric, basis: Basis): Table {
-  const amount: Meaning = metric.unit === 'integer' || basis === 'count' ? 'integer' : 'money';
-  // what would be overdue at the rate of the whole is told in full: value is numerator / denominator
-  const expected: Meaning = metric.id === 'lift' ? 'number' : amount;
-  const meanings = new Map<string, Meaning>([
+function meaningsOf(named: NamedMetric, basis: Basis): ReadonlyMap<string, Meaning> {
+  const amount = amountOf(named, basis);
+  return new Map<string, Meaning>([
     ['numerator', amount],
-    ['denominator', expected],
-    ['value', metric.kind === 'R' ? 'ratio' : amount],
+    // what would be overdue at the rate of the whole is told in full: value is numerator / denominator
+    ['denominator', named.metric.id === 'lift' ? 'number' : amount],
+    ['value', named.metric.kind === 'R' ? 'ratio' : amount],
   ]);
-  return {
-    ...table,
-    columns: table.columns.map((column) => ({ ...column, meaning: meanings.get(column.name) ?? column.meaning })),
-  };
 }

@@ -67,7 +67,7 @@ const rateOf = (part: Part | undefined): number | null =>
   part && part.denominator > 0 ? part.numerator / part.denominator : null;
 
 /** Throws where the groups' numerators and denominators do not add up to the whole: then no effects do. */
-function refuseWhole(id: string, threshold: number): void {
+function refuseWhole(id: string, threshold: number | undefined): void {
   const metric = findMetric(id, threshold)?.metric;
   if (metric && (metric.kind !== 'R' || ['hhi', 'top_k_share', 'lift'].includes(metric.id)))
     throw new UserError(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalog } from '../../queries/catalog.ts';
 import type { Bilingual, Header, Question } from '../../queries/header.ts';
-import type { Basis } from '../contract/metric.ts';
+import { type Basis, defaultThreshold } from '../contract/metric.ts';
 import { root } from '../root.ts';
 
 export type QuestionName = keyof typeof catalog;
@@ -54,7 +54,7 @@ export type NamedMetric = {
  * Finds a metric by full id (`overdue_rate_30`), by its id without N, which then comes from `threshold`, or by a spelling with the
  * basis in it (`v_pit_cnt` is v_pit by count); null when there is none.
  */
-export function findMetric(id: string, threshold: number): NamedMetric | null {
+export function findMetric(id: string, threshold: number = defaultThreshold): NamedMetric | null {
   const [, spelled] = /_(amt|cnt)(?=_exwo$|$)/.exec(id) ?? [];
   for (const found of metricIds()) {
     if (found.id === id) return found;

@@ -4,10 +4,11 @@ import type { Book } from '../db/book.ts';
 import { pick, type Table } from '../db/table.ts';
 import { UserError } from '../errors.ts';
 import { toRows } from '../wire/rows.ts';
+import { amountOf, withMeanings } from './amount.ts';
 import { readWhere, type Segment } from './grouping.ts';
 import { findMetric, metricIds, type NamedMetric, questionNamed } from './library.ts';
 import { link } from './plan.ts';
-import { askedSources, lastMonth, oneScheme, readBasis } from './terms.ts';
+import { askedSources, lastMonth, oneScheme, readBasis, readThreshold } from './terms.ts';
 
 export type AskedLoans = { metric: string; month: string; table: Table; next: string | null };
 
@@ -20,7 +21,8 @@ export async function askLoans(book: Book, query: LoansQuery): Promise<AskedLoan
   const asked: MetricQuery = { ...metricQuery.parse({}), ...filtersOf(query) };
   const sources = askedSources(book, asked);
   oneScheme(sources, { ...asked, by: ['source'] });
-  const month = query.month ?? lastMonth(sources) ?? '';
+  const month = readMonth(query) ?? lastMonth(sources) ?? '';
+  const basis = readBasis(named, asked);
   const where = readWhere(query.where);
   const [counted, loan] = query.after?.split('~') ?? [];
   const question = link(
@@ -59,11 +61,11 @@ export async function askLoans(book: Book, query: LoansQuery): Promise<AskedLoan
     cohort_from: query.cohort_from ?? null,
     cohort_to: query.cohort_to ?? null,
     scheme: query.scheme ?? null,
-    threshold: named.metric.variants?.param === 'threshold' ? (named.n ?? query.threshold) : query.threshold,
+    threshold: readThreshold(named, asked),
     k: named.n ?? 1,
     lag: 1,
     dim: null,
-    basis: readBasis(named, asked),
+    basis,
     limit: query.limit,
     after_counted: counted === undefined ? null : Number(counted),
     after_loan: loan === undefined ? null : Number(loan),
@@ -71,7 +73,26 @@ export async function askLoans(book: Book, query: LoansQuery): Promise<AskedLoan
   const last =
     table.rowCount === query.limit ? toRows(pick(table, [same('counted'), same('loan_no')])).at(-1) : undefined;
   const shown = table.columns.filter(({ name }) => name !== 'loan_no').map(({ name }) => same(name));
-  return { metric: named.id, month, table: pick(table, shown), next: last ? `${last.counted}~${last.loan_no}` : null };
+  const counts = new Map([['counted', amountOf(named, basis)]]);
+  return {
+    metric: named.id,
+    month,
+    table: withMeanings(pick(table, shown), counts),
+    next: last ? `${last.counted}~${last.loan_no}` : null,
+  };
+}
+
+/** Loans are of one month; throws bad_parameter where a range says more. */
+function readMonth({ month, from, to }: LoansQuery): string | undefined {
+  const asked = month ?? to ?? from;
+  const other = [from, to].find((given) => given !== undefined && given !== asked);
+  if (other !== undefined)
+    throw new UserError(
+      'bad_parameter',
+      `loans are of one month: ${asked} and ${other} are two`,
+      'say month=, the month of the figure',
+    );
+  return asked;
 }
 
 const same = (name: string) => ({ from: name, to: name });

@@ -1,4 +1,4 @@
-import type { Basis, MetricQuery, Scheme } from '../contract/metric.ts';
+import { type Basis, defaultThreshold, type MetricQuery, type Scheme } from '../contract/metric.ts';
 import type { Book, Source } from '../db/book.ts';
 import { UserError } from '../errors.ts';
 import type { NamedMetric } from './library.ts';
@@ -60,4 +60,20 @@ export function readBasis({ id, metric, basis }: NamedMetric, query: MetricQuery
       'leave basis out, or say balance',
     );
   return only && !other ? only : query.basis;
+}
+
+/** Days past due of an answer: what the id says, else what is asked; throws bad_parameter where the two differ. */
+export function readThreshold({ id, metric, n }: NamedMetric, { threshold }: MetricQuery): number {
+  if (metric.variants?.param !== 'threshold' || n === null) return threshold ?? defaultThreshold;
+  if (threshold !== undefined && threshold !== n) {
+    const other = metric.variants.values.includes(threshold)
+      ? `ask ${metric.id.replace('{N}', String(threshold))}, or `
+      : '';
+    throw new UserError(
+      'bad_parameter',
+      `${id} has its threshold in its name: it cannot have threshold=${threshold}`,
+      `${other}leave threshold out`,
+    );
+  }
+  return n;
 }

@@ -2,14 +2,15 @@ import express, { type RequestHandler, Router } from 'express';
 import { existsSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 
-/** The built client: assets named by their content never change, every other path gets the page itself. */
+/** The built client: assets named by their content never change, a path without an ending gets the page itself, a file that is not there nothing. */
 export function clientRoutes(clientDir: string): Router {
   const assets = join(clientDir, 'assets');
   return Router()
     .use('/assets', preferCompressed(assets))
     .use('/assets', express.static(assets, { immutable: true, maxAge: '1y', fallthrough: false }))
     .use(express.static(clientDir, { index: false }))
-    .get('/{*path}', (_request, response) => {
+    .get('/{*path}', (request, response, next) => {
+      if (extname(request.path) !== '') return next();
       response.sendFile('index.html', { root: clientDir, headers: { 'Cache-Control': 'no-cache' } });
     });
 }

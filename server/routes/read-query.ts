@@ -8,7 +8,10 @@ import { UserError } from '../errors.ts';
  */
 export function readQuery<S extends z.ZodObject>(schema: S, given: Readonly<Record<string, unknown>>): z.output<S> {
   const read = schema.safeParse(given, { reportInput: true });
-  if (read.success) return read.data;
+  if (read.success) {
+    refuseBackwards(read.data);
+    return read.data;
+  }
   const [issue] = read.error.issues;
   if (!issue) throw read.error;
   if (issue.code === 'unrecognized_keys') {
@@ -19,6 +22,21 @@ export function readQuery<S extends z.ZodObject>(schema: S, given: Readonly<Reco
   if (name === undefined) throw read.error;
   const value = within.length === 0 ? given[name] : issue.input;
   throw new UserError(refusalOf(schema.shape[name]), `parameter "${name}" ${shown(value)}`, expected(name, issue));
+}
+
+const ranges = [
+  ['from', 'to'],
+  ['cohort_from', 'cohort_to'],
+] as const;
+
+/** A range ends with its last month: the other way round it would be empty, and silently so. */
+function refuseBackwards(query: Readonly<Record<string, unknown>>): void {
+  for (const [first, last] of ranges) {
+    const [from, to] = [query[first], query[last]];
+    if (typeof from === 'string' && typeof to === 'string' && from > to) {
+      throw new UserError('bad_parameter', `${first}=${from} is after ${last}=${to}`, `${first} is the earlier month`);
+    }
+  }
 }
 
 function refusalOf(field: z.core.$ZodType | undefined): ErrorCode {
@@ -35,10 +53,13 @@ function shown(value: unknown): string {
   return Array.isArray(value) ? `was given ${value.length} times` : `cannot be "${String(value)}"`;
 }
 
+/** What zod calls them, in words. */
+const words: Readonly<Record<string, string>> = { int: 'whole number', string: 'text' };
+
 function expected(name: string, issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value') return `${name} is one of ${issue.values.join(', ')}`;
   if (issue.code === 'invalid_format') return `${name} is ${issue.message}`;
-  if (issue.code === 'invalid_type') return `${name} is one ${issue.expected}`;
+  if (issue.code === 'invalid_type') return `${name} is one ${words[issue.expected] ?? issue.expected}`;
   if (issue.code === 'too_big') return `${name} is at most ${issue.maximum}`;
   if (issue.code === 'too_small') return `${name} is at least ${issue.minimum}`;
   return `${name}: ${issue.message}`;

@@ -56,6 +56,27 @@ test('limits of the product in focus stand with name and value; without a limit 
   expect(await draw(false, { limit: null })).not.toContain('>Critical');
 });
 
+test.each([0.06, 0.2, 0.35, 0.9])(
+  'no limit runs through the words of another, however high the lines go: %s',
+  async (peak) => {
+    const svg = await draw(false, { standings: [standing('CASH', 0, [0.02, 0.03, peak])], events: [] });
+    const [criticalRule = 0, warningRule = 0] = [...svg.matchAll(/rule mark" transform="translate\([\d.]+,([\d.]+)\)/g)]
+      .map(([, at]) => Number(at))
+      .sort((a, b) => a - b);
+    const words = (text: string) => {
+      const [, x, y] = new RegExp(`translate\\(([\\d.]+),([\\d.]+)\\)"[^>]*>${text}`).exec(svg) ?? [];
+      // twelve pixels, most of them above the baseline
+      return { x: Number(x), top: Number(y) - 9, end: Number(y) + 3 };
+    };
+    expect(criticalRule).toBeGreaterThan(0);
+    expect(warningRule).toBeGreaterThan(criticalRule);
+    const [critical, warning] = [words('Critical 5.00%'), words('Warning 3.00%')];
+    for (const { top, end } of [critical, warning])
+      for (const rule of [criticalRule, warningRule]) expect(rule <= top || rule >= end - 3).toBe(true);
+    expect(warning.x > critical.x + 90 || warning.top >= critical.end - 3).toBe(true);
+  },
+);
+
 test('line ends carry name and rate; where it is narrow only those in focus', async () => {
   expect(await draw()).toContain(`>SME ${formatRate(0.012)}<`);
   expect(await draw(true)).not.toContain('>SME');

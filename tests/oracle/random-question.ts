@@ -114,7 +114,8 @@ export function queryOf(question: Question): Record<string, string | string[]> {
     ...(to === undefined ? {} : { to: monthText(to) }),
     basis,
     scheme,
-    threshold: String(threshold),
+    // where the id has a threshold, another would contradict it
+    ...(/^(overdue|[fst]pd)_/.test(question.family) ? {} : { threshold: String(threshold) }),
     ...(question.family === 'wo_rate_lag' ? { lag: String(k) } : {}),
     source: [...sources],
     product: [...products],

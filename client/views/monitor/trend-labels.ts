@@ -6,6 +6,8 @@ import { figureOf, type Layer, sayFigure, type Trend, trendHeight } from './tren
 
 const plotHeight = trendHeight - 36;
 const labelHeight = 14;
+/** Pixels that a limit's words and their distance to its line take, and where those of the critical limit end. */
+const [labelRoom, besideCritical] = [18, 108];
 const y = { field: 'figure', type: 'quantitative' } as const;
 
 /** Limits as the trend draws them: of rates both, of shares the critical one only, which is 1 for all. */
@@ -33,20 +35,28 @@ export function limitBands(limit: DrawnLimit, top: number, colours: Colours): La
   ];
 }
 
-/** On their lines at the left; pushed apart where the lines are nearer than the words are high. */
+/**
+ * At the left above their lines. Where the lines are too near for the words, the warning's stand under its own, or, without room
+ * there, beside those of the critical.
+ */
 export function limitLabels(limit: DrawnLimit, { mode, strings }: Trend, top: number, colours: Colours): Layer[] {
   if (!limit) return [];
-  const label = (figure: number | undefined, text: string, color: string): Layer => ({
+  const above = { baseline: 'bottom', x: 4, dy: -3 } as const;
+  const label = (figure: number, text: string, color: string, place: object = above): Layer => ({
     data: { values: [{ figure, text }] },
-    mark: { type: 'text', align: 'left', baseline: 'bottom', x: 4, dy: -3, fontWeight: 500, color },
+    mark: { type: 'text', align: 'left', ...place, fontWeight: 500, color },
     encoding: { y, text: { field: 'text', type: 'nominal' } },
   });
   if (mode === 'share' || limit.warn === null) return [label(limit.critical, strings.atLimit, colours.crit)];
-  const [warnAt, criticalAt] = pushApart([limit.warn, limit.critical], (top * labelHeight) / plotHeight, 0, top);
-  return [
-    label(warnAt, strings.warning(formatRate(limit.warn)), colours.warn),
-    label(criticalAt, strings.critical(formatRate(limit.critical)), colours.crit),
-  ];
+  const critical = label(limit.critical, strings.critical(formatRate(limit.critical)), colours.crit);
+  const warning = strings.warning(formatRate(limit.warn));
+  const pixels = (figure: number) => (figure / top) * plotHeight;
+  if (pixels(limit.critical - limit.warn) >= labelRoom) return [label(limit.warn, warning, colours.warn), critical];
+  const under = { baseline: 'top', x: 4, dy: 3 };
+  const beside = { ...above, x: besideCritical };
+  return pixels(limit.warn) >= labelRoom
+    ? [label(limit.warn, warning, colours.warn, under), critical]
+    : [label(limit.critical, warning, colours.warn, beside), critical];
 }
 
 /** Names at the line ends, pushed apart; where it is narrow only those in focus, on two lines each. */

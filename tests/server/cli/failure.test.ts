@@ -20,7 +20,9 @@ test('help and version are answers: exit code 0 on stdout', async () => {
 });
 
 test('no command, and a command there is none of, are wrong usage', async () => {
-  expect(await forewarn(home, [])).toMatchObject({ code: 2, out: '' });
+  const bare = await forewarn(home, []);
+  expect(bare).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/^Usage: forewarn/) });
+  expect(bare.err).not.toContain('error');
   const mistyped = await forewarn(home, ['lode']);
   expect(mistyped).toMatchObject({ code: 2, out: '', err: expect.stringContaining("unknown command 'lode'") });
   expect(mistyped.err).toContain('Did you mean one of load, loads?');

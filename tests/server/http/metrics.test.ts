@@ -41,6 +41,47 @@ test('json carries the head, the rows and the snapshot they rest on', async () =
   });
 });
 
+test('a threshold beside an id that has its own is refused, unless it says the same', async () => {
+  const { status, body } = await site.ask('/api/metrics/overdue_rate_30?threshold=60');
+  expect([status, JSON.parse(body).error]).toEqual([
+    400,
+    {
+      code: 'bad_parameter',
+      message: 'overdue_rate_30 has its threshold in its name: it cannot have threshold=60',
+      hint: 'ask overdue_rate_60, or leave threshold out',
+    },
+  ]);
+  const { error } = JSON.parse((await site.ask('/api/metrics/fpd_30?by=cohort&threshold=60')).body);
+  expect(error.hint).toBe('leave threshold out');
+  const figureOf = async (question: string) => JSON.parse((await site.ask(`/api/metrics/${question}`)).body);
+  expect((await figureOf('overdue_rate_60?threshold=60')).metric).toBe('overdue_rate_60');
+  expect((await figureOf('overdue_rate?threshold=60')).metric).toBe('overdue_rate_60');
+  expect((await figureOf('overdue_rate')).metric).toBe('overdue_rate_30');
+});
+
+test('loans as csv: what each adds to a figure has two decimals where it is money, none where loans are counted', async () => {
+  const counted = async (query: string) => {
+    const { body } = await site.ask(`/api/loans?metric=overdue_rate_30&format=csv&${query}`);
+    const [header = '', ...lines] = body.trimEnd().split('\r\n');
+    const at = header.split(',').indexOf('counted');
+    return lines.map((line) => line.split(',')[at]);
+  };
+  // domain.md §6 G1: 30+ are A8, A3, A4, A5 and A9
+  expect(await counted('basis=balance')).toEqual(['9000.00', '6000.00', '5000.00', '4000.00', '3000.00']);
+  expect(await counted('basis=count')).toEqual(['1', '1', '1', '1', '1']);
+});
+
+test('loans take the query of their figure where it is of one month', async () => {
+  const listed = async (query: string) => JSON.parse((await site.ask(`/api/loans?${query}`)).body);
+  const whole = await listed('month=2024-06');
+  expect(whole.rows).toHaveLength(9);
+  expect(await listed('by=month,product&from=2024-06&to=2024-06')).toEqual(whole);
+  expect((await listed('from=2024-05&to=2024-06')).error).toMatchObject({
+    code: 'bad_parameter',
+    message: 'loans are of one month: 2024-06 and 2024-05 are two',
+  });
+});
+
 test('json, csv and arrow give the same figures to the same question', async () => {
   const questions = ['overdue_rate_30?by=month,product', 'loan_cnt?by=bucket', 'balance_total?by=cohort&basis=balance'];
   for (const question of questions) {

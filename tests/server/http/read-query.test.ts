@@ -66,8 +66,24 @@ test('a parameter that repeats may be given once or often; amount means balance'
       product: ['CASH', 'AUTO'],
       source: ['demo'],
       basis: 'balance',
-      threshold: 30,
       by: ['month', 'product'],
     },
   });
+});
+
+test('a range the other way round is refused, of months as of cohorts; one month is a range', () => {
+  expect(refusal({ from: '2024-05', to: '2024-04' })).toEqual({
+    code: 'bad_parameter',
+    message: 'from=2024-05 is after to=2024-04',
+    hint: 'from is the earlier month',
+  });
+  expect(refusal({ cohort_from: '2024-05', cohort_to: '2024-04' })).toMatchObject({
+    message: 'cohort_from=2024-05 is after cohort_to=2024-04',
+  });
+  expect(refusal({ from: '2024-05', to: '2024-05' })).toMatchObject({ accepted: { to: '2024-05' } });
+});
+
+test('what would be right is said in words, not as a pattern', () => {
+  expect(refusal({ snapshot: 'x' })).toMatchObject({ hint: 'snapshot is the number of a snapshot, such as 0007' });
+  expect(refusal({ k: '1.5' })).toMatchObject({ hint: 'k is one whole number' });
 });

@@ -29,6 +29,14 @@ test('assets named by their content are kept for a year, the page itself is aske
   expect((await site.ask('/')).headers['cache-control']).toBe('no-cache');
 });
 
+test('a path without an ending is a page of the client; a file that is not there is not found', async () => {
+  expect(await site.ask('/loads/0001')).toMatchObject({
+    status: 200,
+    body: expect.stringContaining('<title>Forewarn'),
+  });
+  for (const path of ['/nope.js', '/favicon.ico', '/assets/nope.js']) expect((await site.ask(path)).status).toBe(404);
+});
+
 test.each([
   ['gzip, deflate, br, zstd', 'br', brotliDecompressSync],
   ['gzip, deflate', 'gzip', gunzipSync],
