@@ -1,6 +1,7 @@
 import { isLate, type Loan, type OracleBook, stateAt } from './loan.ts';
 import { placeOf } from './place.ts';
 import { type Figure, isAsked, keyOf, type Question } from './question.ts';
+import { withReferences } from './reference.ts';
 import { vintageFamilies, vintageNumerator } from './vintage.ts';
 
 type Sum = {
@@ -16,8 +17,11 @@ type Sum = {
 
 const monthsIn = { cohort_quarter: 3, cohort_year: 12 } as const;
 
-/** Vintage cells of all cohorts observed, summed over the groups asked for (domain.md §3.3). */
-export function cellsOf(book: OracleBook, question: Question): Map<string, Figure> {
+/** Vintage cells of all cohorts observed, month cohorts with what earlier ones say of their age (domain.md §3.3, §4.3). */
+export const cellsOf = (book: OracleBook, question: Question): Map<string, Figure> =>
+  withReferences(book, question, plainCellsOf(book, question), plainCellsOf);
+
+function plainCellsOf(book: OracleBook, question: Question): Map<string, Figure> {
   const sums = new Map<string, Sum>();
   for (const loan of book.loans) {
     const months = book.loaded.get(loan.source) ?? new Set();
