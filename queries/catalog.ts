@@ -174,7 +174,7 @@ export const catalog = {
       },
       "denominator": {
         "meaning": "number",
-        "about": "Σ denominator; null for an amount"
+        "about": "Σ denominator; null for an amount, and where a month it needs is not loaded"
       },
       "value": {
         "meaning": "number",

@@ -16,7 +16,7 @@
 -- column    bucket        integer  0 to 7 under the scheme; null unless asked
 -- column    segment       text     value of the segment; null unless asked
 -- column    numerator     number   Σ numerator; null with a reason
--- column    denominator   number   Σ denominator; null for an amount
+-- column    denominator   number   Σ denominator; null for an amount, and where a month it needs is not loaded
 -- column    value         number   numerator / denominator, or the amount; null with a reason
 -- column    reason        text     why value is null
 -- column    n             number   loans, or effective number of loans, behind a rate
@@ -40,7 +40,9 @@ WITH held AS (
   UNION ALL
   SELECT g.month, g.source, m.product, m.cohort, m.mob, m.bucket, m.segment, NULL, NULL, NULL, 0, 0, 1
   FROM gap g JOIN (
-    SELECT source, product, cohort, mob, bucket, segment FROM measured UNION SELECT source, NULL, NULL, NULL, NULL, NULL FROM gap WHERE NOT $by_group
+    SELECT source, product, cohort, mob, bucket, segment FROM measured UNION
+    -- where nothing else is asked for, the month itself says why it has no figure
+    SELECT source, NULL, NULL, NULL, NULL, NULL FROM gap e WHERE NOT $by_group OR NOT EXISTS (SELECT 1 FROM measured m WHERE m.source IS NOT DISTINCT FROM e.source)
   ) m ON m.source IS NOT DISTINCT FROM g.source
   WHERE NOT ($by_mob AND $by_month)
   UNION ALL
@@ -67,7 +69,7 @@ SELECT month, source, product,
   CASE WHEN cohort = 0 THEN '(unknown)' WHEN $by_cohort = 'month' THEN printf('%04d-%02d', (cohort - 1) // 12, (cohort - 1) % 12 + 1)
     WHEN $by_cohort = 'quarter' THEN printf('%04d-Q%d', (cohort - 1) // 12, (cohort - 1) % 12 // 3 + 1) WHEN $by_cohort = 'year' THEN printf('%04d', (cohort - 1) // 12) END AS cohort,
   mob, CAST(bucket AS INTEGER) AS bucket, segment,
-  CASE WHEN straddled = 0 AND unknown = 0 AND unloaded = 0 THEN numerator END AS numerator, denominator,
+  CASE WHEN straddled = 0 AND unknown = 0 AND unloaded = 0 THEN numerator END AS numerator, CASE WHEN unloaded = 0 THEN denominator END AS denominator,
   value, reason, CASE WHEN value IS NOT NULL THEN n END AS n, CASE WHEN half IS NOT NULL THEN greatest(0, centre - half) END AS low, CASE WHEN half IS NOT NULL THEN least(1, centre + half) END AS high
 FROM spread
 ORDER BY month, source, product, cohort, mob, bucket, segment

@@ -60,7 +60,14 @@ export function bucketsSpec(stack: BucketStack, colours: Colours, _narrow: boole
             scale: { domain: [...series.months] },
             axis: bandAxis(series.months, language, width - 90),
           },
-          y: { field: 'amount', type: 'quantitative', stack: 'zero', axis: { title: null, format: ',~f' } },
+          y: {
+            field: 'amount',
+            type: 'quantitative',
+            stack: 'zero',
+            axis: { title: null, format: ',~f' },
+            // without a column there is nothing to scale by
+            ...(bars.length === 0 ? { scale: { domain: [0, 1] } } : {}),
+          },
           order: { field: 'row', type: 'quantitative' },
           color: { field: 'colour', type: 'nominal', scale: null },
           opacity: { field: 'shade', type: 'quantitative', scale: null },

@@ -84,7 +84,9 @@ export class CarriersCard extends LitElement {
     const { strings } = this.locale;
     const { segments: words, products } = strings;
     const overdue = this.value.now?.numerator ?? null;
-    const rows = [...figures].sort((one, other) => (other.numerator ?? -1) - (one.numerator ?? -1));
+    const rows = figures
+      .filter(({ product }) => product !== null)
+      .sort((one, other) => (other.numerator ?? -1) - (one.numerator ?? -1));
     return html`<fw-data-table
       class=${stale ? 'stale' : ''}
       aria-busy=${stale}

@@ -36,6 +36,7 @@ export function segmentSpec(lines: Lines, colours: Colours, narrow: boolean, wid
   const others = values.filter((line) => !line.chosen);
   const points = [...values, book].map((line, row) => pointsOf(lines, line, row));
   const shown = points.flat().filter(({ rate }) => rate !== null);
+  const hollow = shown.filter((point) => point.hollow);
   const top = Math.max(0.001, ...shown.map(({ rate }) => rate ?? 0)) * 1.12;
   const line = (
     drawn: readonly Line[],
@@ -65,17 +66,7 @@ export function segmentSpec(lines: Lines, colours: Colours, narrow: boolean, wid
       line(others, { color: colours.ctx, strokeWidth: 1.25 }),
       line([book], { color: colours['text-2'], strokeWidth: 1.25, strokeDash: [4, 3] }),
       line(chosen, { color: colours.accent, strokeWidth: 2.25 }),
-      {
-        data: { values: shown.filter(({ hollow }) => hollow) },
-        mark: {
-          type: 'point',
-          size: 26,
-          fill: colours.surface,
-          opacity: 1,
-          strokeWidth: 1.25,
-          stroke: colours['text-3'],
-        },
-      },
+      ...(hollow.length === 0 ? [] : [hollowLayer(hollow, colours)]),
       {
         data: { values: shown },
         mark: { type: 'point', size: 140, opacity: 0, cursor: 'pointer' },
@@ -103,6 +94,11 @@ function pointsOf({ months, tip, language, book }: Lines, line: Line, row: numbe
     };
   });
 }
+
+const hollowLayer = (values: ReturnType<typeof pointsOf>, colours: Colours): Layer => ({
+  data: { values },
+  mark: { type: 'point', size: 26, fill: colours.surface, opacity: 1, strokeWidth: 1.25, stroke: colours['text-3'] },
+});
 
 function bandLayer(line: Line | undefined, { months }: Lines, colours: Colours): Layer[] {
   if (!line) return [];

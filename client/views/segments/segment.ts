@@ -64,7 +64,7 @@ export async function askSegment(asked: Asked, signal: AbortSignal): Promise<Com
 export function compare({ selection, segment }: Asked, figures: FigureTable, whole: FigureTable, lifts: FigureTable) {
   const before = monthText(monthIndex(selection.to) - 1);
   const months = monthsShown(selection);
-  const ids = [...new Set(figures.map((figure) => figure.segment ?? ''))];
+  const ids = [...new Set(figures.flatMap((figure) => figure.segment ?? []))];
   const at = new Map(figures.map((figure) => [`${figure.segment}\n${figure.month}`, figure]));
   const book = new Map(whole.map((figure) => [figure.month, figure]));
   const values = ids.map(

@@ -166,6 +166,19 @@ describe('a month in between that is not loaded', () => {
     expect(await valuesOf(book, 'loan_cnt', { to: '2024-02', by: 'source' })).toEqual(['month_not_loaded']);
   });
 
+  test('has no figure by a group either, and the month before it is not 0 but unknown', async () => {
+    const book = await asked;
+    for (const by of ['product', 'bucket', 'cohort'] as const) {
+      const [row, ...others] = await figures(book, 'balance_total', { by, from: '2024-02', to: '2024-02' });
+      expect([row, others]).toMatchObject([{ [by]: null, value: null, reason: 'month_not_loaded' }, []]);
+    }
+    for (const id of ['lag_M1', 'lag_M1+', 'entry_rate', 'roll_rate_1', 'wo_rate']) {
+      expect(await figures(book, id, { from: '2024-03', to: '2024-03' })).toMatchObject([
+        { numerator: null, denominator: null, value: null, reason: 'month_not_loaded' },
+      ]);
+    }
+  });
+
   test('is not passed over in a sum over months', async () => {
     const book = await asked;
     expect(await valuesOf(book, 'wo_amount', { from: '2024-01', to: '2024-04' })).toEqual(['month_not_loaded']);
