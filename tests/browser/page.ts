@@ -40,7 +40,8 @@ async function openPage(from: Browser, width: number): Promise<Watched> {
   const requests: string[] = [];
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+    const isVega = message.type() === 'warning' && message.text().startsWith('WARN');
+    if (message.type() === 'error' || isVega) faults.push(`console: ${message.text()}`);
   });
   page.on('request', (request) => {
     requests.push(request.url());

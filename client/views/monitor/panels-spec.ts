@@ -23,8 +23,10 @@ export function panelsSpec(trend: Trend, colours: Colours, narrow: boolean, widt
     // A line stands for its product; its points open.
     opens: false,
     panel: point.product,
-    warn: limits.get(point.product)?.warn ?? null,
-    critical: limits.get(point.product)?.critical ?? null,
+    // A panel without a limit has it unseen at nothing: a scale of nothing at all would be told as a fault.
+    warn: limits.get(point.product)?.warn ?? 0,
+    critical: limits.get(point.product)?.critical ?? 0,
+    limited: limits.get(point.product) ? 1 : 0,
   }));
   const names = trend.standings.map((standing) => {
     const now = standing.value === null ? '' : ` ${sayFigure(trend, standing.value)}`;
@@ -32,6 +34,7 @@ export function panelsSpec(trend: Trend, colours: Colours, narrow: boolean, widt
   });
   const x = { field: 'time', type: 'temporal' } as const;
   const y = { field: 'figure', type: 'quantitative' } as const;
+  const opacity = { field: 'limited', type: 'quantitative', scale: null } as const;
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     padding: { left: 0, top: 0, right: 4, bottom: 0 },
@@ -53,11 +56,11 @@ export function panelsSpec(trend: Trend, colours: Colours, narrow: boolean, widt
       layer: [
         {
           mark: { type: 'rule', color: colours['warn-mark'], strokeDash: [3, 2] },
-          encoding: { y: { aggregate: 'max', field: 'warn', type: 'quantitative' } },
+          encoding: { y: { aggregate: 'max', field: 'warn', type: 'quantitative' }, opacity },
         },
         {
           mark: { type: 'rule', color: colours['crit-mark'] },
-          encoding: { y: { aggregate: 'max', field: 'critical', type: 'quantitative' } },
+          encoding: { y: { aggregate: 'max', field: 'critical', type: 'quantitative' }, opacity },
         },
         {
           mark: { type: 'line', strokeWidth: 1.5, clip: true, cursor: 'pointer' },
