@@ -68,7 +68,7 @@ export function select(address: Address, catalog: CatalogAnswer): { selection: S
       products,
       product: knownProducts('product', address.product),
       cohort_from: address.cohort_from,
-      cohort_to: address.cohort_to,
+      cohort_to: keep('cohort_to', address.cohort_to, isInOrder(address.cohort_from, address.cohort_to)),
       where: knownSegment(catalog, keep, address.where),
       basis: address.basis,
       threshold: address.threshold,
@@ -81,10 +81,13 @@ export function select(address: Address, catalog: CatalogAnswer): { selection: S
   };
 }
 
+/** A range the other way round would hold nothing. */
+const isInOrder = (from: string | undefined, to: string | undefined): boolean => !from || !to || from <= to;
+
 function focusCohort({ focus_cohort_from, focus_cohort_to }: Address): Selection['focus_cohort'] {
   const from = focus_cohort_from ?? focus_cohort_to;
   const to = focus_cohort_to ?? focus_cohort_from;
-  return from && to ? { from, to } : undefined;
+  return from && to && isInOrder(from, to) ? { from, to } : undefined;
 }
 
 function knownSegment(

@@ -48,6 +48,15 @@ test('a range that would end before it begins keeps its end', () => {
   expect(ignored).toEqual([{ name: 'from', value: '2026-05' }]);
 });
 
+test('cohorts the other way round keep their first; in focus there are then none', () => {
+  const turned = selected({
+    ...{ cohort_from: '2026-05', cohort_to: '2024-06' },
+    ...{ focus_cohort_from: '2026-05', focus_cohort_to: '2024-06' },
+  });
+  expect(turned.selection).toMatchObject({ cohort_from: '2026-05', cohort_to: undefined, focus_cohort: undefined });
+  expect(turned.ignored).toEqual([{ name: 'cohort_to', value: '2024-06' }]);
+});
+
 test('the question carries every filter under its name in the API', () => {
   const { selection } = selected({ product: ['CASH'], cohort_from: '2025-01', where: 'grade:A:1', basis: 'count' });
   expect(selectionQuery(selection).toString()).toBe(

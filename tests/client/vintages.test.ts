@@ -179,6 +179,19 @@ test('without a choice the newest two years are shown, or three in whole quarter
   expect(defaultCohortFrom('month', [])).toBeUndefined();
 });
 
+test('with a last cohort asked for, the newest up to it are shown', () => {
+  const asked = (cohort_to: string) => {
+    const { query } = vintage({ cohort_to }).question;
+    return [query.get('cohort_from'), query.get('cohort_to')];
+  };
+  const [first = '', last = ''] = [catalog.cohorts[0], catalog.cohorts.at(-1)];
+  for (const to of [first, last]) {
+    const [from, until] = asked(to);
+    expect(until).toBe(to);
+    expect((from ?? first) <= to).toBe(true);
+  }
+});
+
 test('a triangle shows the newest 36 cohorts at up to 36 ages, each a whole step apart', () => {
   const many = Array.from({ length: 50 }, () => january);
   expect(triangleOf(many, { from: 1, risen: 2, to: 14 })).toMatchObject({ cohorts: { length: 36 }, step: 1 });

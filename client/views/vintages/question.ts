@@ -34,7 +34,12 @@ export function vintageQuestion(
   { measure, grain, mob }: Address,
   cohorts: readonly string[],
 ): VintageQuestion {
-  const { source, basis, threshold, cohort_from = defaultCohortFrom(grain, cohorts) } = selection;
+  const {
+    source,
+    basis,
+    threshold,
+    cohort_from = defaultCohortFrom(grain, cohortsUpTo(cohorts, selection.cohort_to)),
+  } = selection;
   const product = productsOf(selection);
   const ask = (by: string) => {
     const query = new URLSearchParams({ by, source: source.id });
@@ -54,6 +59,9 @@ export function vintageQuestion(
 
 /** Products asked for: those in focus, else those of the filter; none is all. */
 export const productsOf = ({ focus, product }: Selection): readonly string[] => (focus.length > 0 ? focus : product);
+
+const cohortsUpTo = (cohorts: readonly string[], last: string | undefined): readonly string[] =>
+  last === undefined ? cohorts : cohorts.filter((cohort) => cohort <= last);
 
 /** First cohort shown when none is asked for: whole quarters, all years. */
 export function defaultCohortFrom(grain: Grain, cohorts: readonly string[]): string | undefined {
