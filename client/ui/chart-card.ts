@@ -92,7 +92,7 @@ export class ChartCard extends LitElement {
   @property({ attribute: false }) columns: readonly Column[] = [];
   @property({ attribute: false }) rows: readonly Row[] = [];
   @property({ type: Boolean }) asTable = false;
-  /** Address of the same question as CSV. */
+  /** Address of the same question as CSV; empty where no one file has it. */
   @property() csv = '';
   /** Name of its files, without ending. */
   @property() file = 'chart';
@@ -115,7 +115,11 @@ export class ChartCard extends LitElement {
       <div slot="actions" class="actions">
         <span role="status" class=${this.said ? 'csv' : 'unseen'}>${this.said}</span>
         <slot name="actions"></slot>
-        <a class="csv" href=${this.csv} download="${this.file}.csv" aria-label=${chart.csv(this.heading)}>.csv</a>
+        ${
+          this.csv
+            ? html`<a class="csv" href=${this.csv} download="${this.file}.csv" aria-label=${chart.csv(this.heading)}>.csv</a>`
+            : nothing
+        }
         ${this.renderMenu()}
       </div>
       <div class=${this.stale ? 'stale' : ''} aria-busy=${this.pending || this.stale} @keydown=${this.pressed}>

@@ -31,7 +31,7 @@ export class MatrixGrid extends LitElement {
         line-height: 17px;
       }
       thead th {
-        padding: 0 4px 2px;
+        padding: 0 2px 2px;
         font-size: var(--fs-small);
         font-weight: var(--fw-medium);
         line-height: var(--lh-small);
@@ -50,7 +50,7 @@ export class MatrixGrid extends LitElement {
         left: 0;
         z-index: 1;
         min-width: 44px;
-        padding-right: 8px;
+        padding-right: 4px;
         text-align: left;
         font-weight: var(--fw-medium);
         background: var(--surface);
@@ -67,9 +67,9 @@ export class MatrixGrid extends LitElement {
         color: var(--text-3);
       }
       td {
-        min-width: 52px;
+        min-width: 44px;
         height: 40px;
-        padding: 0 4px;
+        padding: 0 2px;
         text-align: center;
         white-space: nowrap;
       }
@@ -119,9 +119,6 @@ export class MatrixGrid extends LitElement {
       @media (max-width: 599px) {
         table {
           font-size: var(--fs-small);
-        }
-        td {
-          min-width: 44px;
         }
       }
     `,

@@ -9,6 +9,8 @@ import type { Selection } from '../lib/selection.ts';
 import { base, button } from '../styles/control.ts';
 
 type Metric = CatalogAnswer['metrics'][number];
+/** A name and what it means, in the reader's language. */
+export type Told = { name: string; define: string };
 
 /** What a figure is: name, formula in words, numerator and denominator as they are now, id, scheme, basis, load, SQL. */
 @customElement('fw-definition-text')
@@ -72,6 +74,7 @@ export class DefinitionText extends LitElement {
   @property({ attribute: false }) selection!: Selection;
   /** Numerator and denominator now, as they are formatted, and of which month. */
   @property({ attribute: false }) now: { name: string; said: string } | undefined;
+  @property({ attribute: false }) told: Told | undefined;
   @property({ attribute: false }) catalog: CatalogAnswer | undefined;
   /** The question whose figures these are; its SQL can be shown. */
   @property({ attribute: false }) question: URLSearchParams | undefined;
@@ -108,9 +111,10 @@ export class DefinitionText extends LitElement {
     const metrics = this.metrics.flatMap((id) => known?.find((metric) => metric.id === id) ?? []);
     const fact = (name: string, said: TemplateResult | string) => html`<dt>${name}</dt><dd>${said}</dd>`;
     return html`${this.asked.error ? html`<p role="alert">${words.failed}</p>` : metrics.map((metric) => this.renderMetric(metric))}
+      ${this.told ? html`<h3>${this.told.name}</h3><p>${this.told.define}</p>` : nothing}
       <dl>
         ${this.now ? fact(this.now.name, this.now.said) : nothing}
-        ${fact(words.id, html`<code>${this.metrics.join(', ')}</code>`)}
+        ${this.metrics.length > 0 ? fact(words.id, html`<code>${this.metrics.join(', ')}</code>`) : nothing}
         ${fact(words.scheme, words.schemes[source.scheme])}
         ${fact(words.basis, words.bases[basisOf(metrics, basis)])}
       </dl>

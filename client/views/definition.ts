@@ -6,7 +6,7 @@ import { base } from '../styles/control.ts';
 import { icon } from '../ui/icon.ts';
 import '../ui/popup.ts';
 import './definition-text.ts';
-import type { DefinitionText } from './definition-text.ts';
+import type { DefinitionText, Told } from './definition-text.ts';
 
 /** The mark after a card's title: what its figures are, when the pointer rests on it, on a click, on Enter. */
 @customElement('fw-definition')
@@ -34,6 +34,8 @@ export class Definition extends LitElement {
 
   /** Ids of the metrics that the figures are of. */
   @property({ attribute: false }) metrics: readonly string[] = [];
+  /** What figures are that no metric of the catalog gives. */
+  @property({ attribute: false }) told: Told | undefined;
   @property({ attribute: false }) selection!: Selection;
   /** The question that they answer. */
   @property({ attribute: false }) question: URLSearchParams | undefined;
@@ -48,6 +50,7 @@ export class Definition extends LitElement {
       <span slot="trigger" class="mark">${icon('info', 14)}<span class="unseen">${name}</span></span>
       <fw-definition-text
         .metrics=${this.metrics}
+        .told=${this.told}
         .selection=${this.selection}
         .question=${this.question}
       ></fw-definition-text>

@@ -11,10 +11,16 @@ import { base } from '../styles/control.ts';
 import '../ui/card.ts';
 import '../ui/problem.ts';
 import '../ui/skeleton.ts';
+import { renderFailedCard } from './failed-card.ts';
 import { renderFailure } from './failure.ts';
+import './migration/chain-card.ts';
 import './migration/filters.ts';
+import { askFlows, type Flow, flowQuery } from './migration/flow.ts';
+import './migration/flows-card.ts';
+import './migration/history-card.ts';
 import './migration/matrix-card.ts';
 import { type Asked, askMatrices, type Matrices, seriesQuery } from './migration/question.ts';
+import './migration/walk-card.ts';
 import { FilterKeys } from './monitor/filter-keys.ts';
 import './monitor/no-match.ts';
 import { productsOf } from './vintages/question.ts';
@@ -75,6 +81,11 @@ export class Migration extends LitElement {
     key: (asked) => String(seriesQuery(asked)),
     ask: askMatrices,
   });
+  private readonly flows = new Question<Asked, readonly Flow[]>(this, {
+    subject: () => this.askedOf(this.shown, this.address),
+    key: (asked) => `${asked.window} ${flowQuery(asked)}`,
+    ask: askFlows,
+  });
 
   constructor() {
     super();
@@ -119,12 +130,31 @@ export class Migration extends LitElement {
   }
 
   private renderCards(asked: Asked, matrices: Matrices): TemplateResult {
-    return html`<fw-matrix-card
-      class="wide"
-      .asked=${asked}
-      .matrices=${matrices}
-      .chosen=${this.cell(asked)}
-    ></fw-matrix-card>`;
+    const cell = this.cell(asked);
+    const { table } = this.address;
+    return html`<fw-matrix-card class="wide" .asked=${asked} .matrices=${matrices} .chosen=${cell}></fw-matrix-card>
+      ${this.renderFlows((of, flows) => html`<fw-chain-card class="side" .asked=${of} .flows=${flows}></fw-chain-card>`, 'side')}
+      <fw-history-card
+        class="side"
+        .asked=${asked}
+        .matrices=${matrices}
+        .cell=${cell}
+        .table=${table}
+      ></fw-history-card>
+      ${this.renderFlows((of, flows) => html`<fw-flows-card class="wide" .asked=${of} .flows=${flows} .table=${table}></fw-flows-card>`, 'wide')}
+      <fw-walk-card .asked=${asked} .table=${table}></fw-walk-card>`;
+  }
+
+  /** What is drawn of net flow rates, or their place while they are on their way, or why they are not there. */
+  private renderFlows(draw: (asked: Asked, flows: readonly Flow[]) => TemplateResult, size: string): TemplateResult {
+    const { strings } = this.locale;
+    const { known } = this.flows;
+    const heading = strings.migration.flows;
+    if (known.state === 'ready') return draw(known.subject, known.value);
+    if (known.state === 'failed') return html`<div class=${size}>${renderFailedCard(known, heading, strings)}</div>`;
+    return html`<fw-card class=${size} aria-busy="true" .heading=${heading}
+      ><fw-skeleton .lines=${9}></fw-skeleton
+    ></fw-card>`;
   }
 
   /** Balances that left the book have no net transfer: then the history is that of the first cell. */

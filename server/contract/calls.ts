@@ -93,6 +93,7 @@ export const calls = {
     role: 'executive',
     query: walkQuery,
     answer: walkAnswer,
+    formats: ['json', 'csv', 'arrow'],
     refusals: ['unknown_dimension', 'mixed_scheme', 'mixed_currency', 'no_snapshot', 'snapshot_gone'],
   },
   'GET /api/alerts': {

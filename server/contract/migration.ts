@@ -13,6 +13,11 @@ const filters = metricQuery.omit({
   lag: true,
 });
 
+const format = z
+  .enum(['json', 'csv', 'arrow'])
+  .optional()
+  .meta({ description: 'json (default), csv or arrow; wins over Accept' });
+
 export const measures = ['roll_cnt', 'roll_bal', 'transfer'] as const;
 
 /** Query of GET /api/migration: `month` is the closing month. */
@@ -32,10 +37,7 @@ export const migrationQuery = filters.extend({
   from: month
     .optional()
     .meta({ description: 'first closing month: a matrix of each month from it to `month`; default: `month` alone' }),
-  format: z
-    .enum(['json', 'csv', 'arrow'])
-    .optional()
-    .meta({ description: 'json (default), csv or arrow; wins over Accept' }),
+  format,
 });
 export type MigrationQuery = z.output<typeof migrationQuery>;
 
@@ -78,6 +80,7 @@ export type MigrationAnswer = z.output<typeof migrationAnswer>;
 
 export const walkQuery = filters.extend({
   month: month.optional().meta({ description: 'closing month; default: the newest' }),
+  format,
 });
 export type WalkQuery = z.output<typeof walkQuery>;
 

@@ -61,14 +61,24 @@ function missingShare(rows: MigrationAnswer['rows']): number | null {
 const monthsBetween = (from: string, to: string): string[] =>
   Array.from({ length: monthIndex(to) - monthIndex(from) + 1 }, (_, at) => monthText(monthIndex(from) + at));
 
-/** The overdue walk of a month (domain.md §3.5): it closes to the cent. */
-export async function askWalk(book: Book, query: WalkQuery): Promise<WalkAnswer> {
+type WalkParts = { head: Pick<WalkAnswer, 'month' | 'snapshot' | 'reason'>; table: Table };
+
+/** The parts of the overdue walk of a month (domain.md §3.5); none where it, or the month before, is not loaded. */
+export async function askWalkParts(book: Book, query: WalkFilters): Promise<WalkParts> {
   const asked = prepare(book, query);
-  const head = { month: asked.month, snapshot: book.snapshot };
-  if (!transitionsLoaded(asked.sources, asked.month, asked.month)) {
-    return { ...head, reason: 'month_not_loaded', opening: null, entries: {}, exits: {}, change: null, closing: null };
-  }
-  const rows = toRows(await askFlow(book, asked, 'migration/walk', asked.month, {}));
+  const { month, sources } = asked;
+  const table = await askFlow(book, asked, 'migration/walk', month, {});
+  const head = { month, snapshot: book.snapshot };
+  return transitionsLoaded(sources, month, month)
+    ? { head: { ...head, reason: null }, table }
+    : { head: { ...head, reason: 'month_not_loaded' }, table: { ...table, chunks: [], rowCount: 0 } };
+}
+
+/** The overdue walk of a month: it closes to the cent. */
+export async function askWalk(book: Book, query: WalkFilters): Promise<WalkAnswer> {
+  const { head, table } = await askWalkParts(book, query);
+  if (head.reason !== null) return { ...head, opening: null, entries: {}, exits: {}, change: null, closing: null };
+  const rows = toRows(table);
   const amount = (part: string) => Number(rows.find((row) => row.part === part)?.amount ?? 0);
   const byState = (part: string) =>
     Object.fromEntries(
@@ -76,7 +86,6 @@ export async function askWalk(book: Book, query: WalkQuery): Promise<WalkAnswer>
     );
   return {
     ...head,
-    reason: null,
     opening: amount('opening'),
     entries: byState('entry'),
     exits: byState('exit'),
@@ -86,10 +95,11 @@ export async function askWalk(book: Book, query: WalkQuery): Promise<WalkAnswer>
 }
 
 type MatrixQuery = Omit<MigrationQuery, 'format'>;
+type WalkFilters = Omit<WalkQuery, 'format'>;
 type Prepared = { query: MetricQuery; sources: Source[]; month: string };
 
 /** The filters as a metric question has them, checked for one scheme and one currency. */
-function prepare(book: Book, { month, ...filters }: WalkQuery): Prepared {
+function prepare(book: Book, { month, ...filters }: WalkFilters): Prepared {
   const query: MetricQuery = { ...metricQuery.parse({}), ...filters };
   const sources = askedSources(book, query);
   oneScheme(sources, query);

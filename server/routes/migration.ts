@@ -1,7 +1,9 @@
+import type { Response } from 'express';
 import { formats } from '../contract/format.ts';
 import type { Shelf } from '../db/shelf.ts';
+import type { Table } from '../db/table.ts';
 import { askDecompose } from '../metrics/decompose.ts';
-import { askMatrices, askMigration, askWalk } from '../metrics/migration.ts';
+import { askMatrices, askMigration, askWalk, askWalkParts } from '../metrics/migration.ts';
 import { toArrow } from '../wire/arrow.ts';
 import { toCsv } from '../wire/csv.ts';
 import { negotiate } from '../wire/negotiate.ts';
@@ -17,19 +19,25 @@ export const migrationHandlers = ({ shelf }: { shelf: Shelf }) =>
       const book = await chosenBook(shelf, query.snapshot);
       tagAnswer(response, book, format);
       if (format === 'json') return askMigration(book, query);
-      const { table } = await askMatrices(book, query);
-      if (format === 'csv') response.attachment('migration.csv');
-      response.type(formats[format]).send(format === 'csv' ? toCsv(table) : Buffer.from(toArrow(table)));
-      return sent;
+      return sendTable(response, format, 'migration', (await askMatrices(book, query)).table);
     },
     'GET /api/decompose': async ({ query, response }) => {
       const book = await chosenBook(shelf, query.snapshot);
       tagAnswer(response, book, 'json');
       return askDecompose(book, query);
     },
-    'GET /api/walk': async ({ query, response }) => {
+    'GET /api/walk': async ({ query: { format: wanted, ...query }, request, response }) => {
+      const format = negotiate(request, response, ['json', 'csv', 'arrow'], wanted);
       const book = await chosenBook(shelf, query.snapshot);
-      tagAnswer(response, book, 'json');
-      return askWalk(book, query);
+      tagAnswer(response, book, format);
+      if (format === 'json') return askWalk(book, query);
+      return sendTable(response, format, 'walk', (await askWalkParts(book, query)).table);
     },
   }) satisfies Partial<Handlers>;
+
+/** A table as a file of that name, or as Arrow. */
+function sendTable(response: Response, format: 'csv' | 'arrow', name: string, table: Table): typeof sent {
+  if (format === 'csv') response.attachment(`${name}.csv`);
+  response.type(formats[format]).send(format === 'csv' ? toCsv(table) : Buffer.from(toArrow(table)));
+  return sent;
+}

@@ -6,10 +6,11 @@ import { goEvent } from '../../lib/navigation.ts';
 import { base } from '../../styles/control.ts';
 import { fileLink } from '../../styles/part.ts';
 import '../../ui/card.ts';
+import '../definition.ts';
 import '../../ui/matrix-grid.ts';
 import type { MatrixCell, MatrixLine } from '../../ui/matrix-grid.ts';
 import { type Matrix, type MatrixRow, readMatrix } from './matrix.ts';
-import { type Asked, averaged, averageTo, type Matrices, matrixFile, monthBefore } from './question.ts';
+import { type Asked, averaged, averageTo, type Matrices, matrixFile, monthBack } from './question.ts';
 import { bucketDays, cellLabel, stateName, transitionName } from './wording.ts';
 
 /** More than this missing is told (domain.md §3.4). */
@@ -61,14 +62,18 @@ export class MatrixCard extends LitElement {
   private readonly locale = new Locale(this);
 
   override render() {
-    const { strings, language } = this.locale;
+    const { strings } = this.locale;
     const { migration: words } = strings;
     const { selection, roll, window } = this.asked;
     const matrix = readMatrix(this.matrices, roll);
-    const month = formatMonth(selection.to, language);
-    const before = formatMonthName(monthBefore(this.asked), language);
-    const heading = roll === 'roll_cnt' ? words.headingLoans(before, month) : words.heading(before, month);
+    const heading = headingOf(this.asked, this.locale);
     return html`<fw-card .heading=${heading} .detail=${this.detail(matrix)}>
+      <fw-definition
+        slot="definition"
+        .told=${{ name: words.rolls[roll], define: window === 1 ? words.defines[roll] : [words.defines[roll], words.definePooled].join(strings.trend.space) }}
+        .selection=${{ ...selection, basis: roll === 'roll_cnt' ? 'count' : 'balance' }}
+        .of=${words.matrix}
+      ></fw-definition>
       <div slot="actions" class="actions">
         ${this.renderLegend()}
         <a class="csv" href=${matrixFile(this.asked)} download="migration.csv" aria-label=${strings.chart.csv(words.matrix)}>.csv</a>
@@ -77,7 +82,7 @@ export class MatrixCard extends LitElement {
       <fw-matrix-grid
         .label=${`${heading}${strings.vintages.comma}${words.units[roll]}`}
         .corner=${words.from}
-        .sizes=${words.opening[roll]}
+        .sizes=${window === 1 ? words.opening[roll] : words.summed(words.opening[roll])}
         .columns=${matrix.columns.map((state) => stateName(state, this.locale))}
         .rows=${matrix.rows.map((row) => this.line(row, matrix))}
         .chosen=${this.chosen}
@@ -94,10 +99,7 @@ export class MatrixCard extends LitElement {
     const { roll, window } = this.asked;
     const to = averageTo(this.asked);
     const compared = rows.some(({ cells }) => [...cells.values()].some(({ change }) => change !== null));
-    const average = words.against(
-      formatMonth(monthBefore(this.asked, window + averaged - 1), language),
-      formatMonth(to, language),
-    );
+    const average = words.against(formatMonth(monthBack(to, averaged - 1), language), formatMonth(to, language));
     return [words.units[roll], window > 1 ? words.pooled(window) : '', compared ? average : words.noAverage]
       .filter(Boolean)
       .join(strings.vintages.comma);
@@ -143,6 +145,18 @@ export class MatrixCard extends LitElement {
       }),
     };
   }
+}
+
+/** What the matrix tells; pooled months each tell of a month later. */
+function headingOf({ selection, roll, window }: Asked, { strings, language }: Locale): string {
+  const { migration: words } = strings;
+  const month = formatMonth(selection.to, language);
+  if (window === 1) {
+    const before = formatMonthName(monthBack(selection.to, 1), language);
+    return roll === 'roll_cnt' ? words.headingLoans(before, month) : words.heading(before, month);
+  }
+  const first = formatMonth(monthBack(selection.to, window - 1), language);
+  return roll === 'roll_cnt' ? words.headingLoansPooled(first, month) : words.headingPooled(first, month);
 }
 
 declare global {

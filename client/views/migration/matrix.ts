@@ -30,6 +30,8 @@ const buckets = ['M0', 'M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M7'];
 export const exits = ['PAID', 'IDLE', 'WO', 'SOLD', 'GONE', 'MISSING'] as const;
 /** Fewer months before say nothing about what is usual. */
 const leastMonths = 6;
+/** Fewer loans in a bucket are not judged (domain.md §3.1). */
+const leastLoans = 30;
 /** A rate that never moved still moves by rounding. */
 const leastSpread = 0.0005;
 
@@ -44,11 +46,12 @@ export function readMatrix(matrices: Matrices, roll: Roll): Matrix {
     rows: occupied.flatMap((from) => {
       const of = rows.filter((row) => row.from === from);
       if (of.length === 0) return [];
+      const loans = sum(of.map((row) => row.loans));
       return {
         from,
-        loans: sum(of.map(({ loans }) => loans)),
+        loans,
         opening_balance: sum(of.map(({ opening_balance }) => opening_balance)),
-        cells: new Map(of.map((row) => [row.to, judge(row, matrices, roll)])),
+        cells: new Map(of.map((row) => [row.to, judge(row, matrices, roll, loans)])),
       };
     }),
   };
@@ -80,16 +83,19 @@ export function usualOf({ months, average }: Matrices, from: string, to: string,
 }
 
 /** Standard deviation around `centre`; null of too few months. */
-function spreadOf(values: readonly number[], centre: number): number | null {
+export function spreadOf(values: readonly number[], centre: number): number | null {
   if (values.length < leastMonths) return null;
   return Math.sqrt(sum(values.map((value) => (value - centre) ** 2)) / (values.length - 1));
 }
 
-function judge({ month: _month, ...row }: Transition, matrices: Matrices, roll: Roll): Cell {
+/** What is usual strays as the months before did, or as chance has it among so many loans, whichever is more. */
+function judge({ month: _month, ...row }: Transition, matrices: Matrices, roll: Roll, inBucket: number): Cell {
   const { average, spread } = usualOf(matrices, row.from, row.to, roll);
   const change = row.value === null || average === null ? null : row.value - average;
-  const level = change === null || spread === null ? 0 : levelOf(row, change / Math.max(spread, leastSpread));
-  return { ...row, average, change, level };
+  if (change === null || average === null || spread === null || inBucket < leastLoans)
+    return { ...row, average, change, level: 0 };
+  const chance = Math.sqrt(Math.max(0, average * (1 - average)) / inBucket);
+  return { ...row, average, change, level: levelOf(row, change / Math.max(spread, chance, leastSpread)) };
 }
 
 /** `deviation` is in standard deviations: within 2 it is usual; what it means depends on where the cell leads. */

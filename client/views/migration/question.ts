@@ -14,12 +14,12 @@ export type Matrices = { months: MigrationAnswer; average: MigrationAnswer };
 export const averaged = 12;
 
 /** The newest month that the average reaches to. */
-export const averageTo = ({ selection, window }: Asked): string => shift(selection.to, -window);
+export const averageTo = ({ selection, window }: Asked): string => monthBack(selection.to, window);
 
 /** First month whose figures are read: those shown, and those that the average is made of. */
 export function firstRead(asked: Asked): string {
   const { from, range } = asked.selection;
-  const needed = shift(averageTo(asked), 1 - averaged);
+  const needed = monthBack(averageTo(asked), averaged - 1);
   const first = needed < from ? needed : from;
   return first < range.from ? range.from : first;
 }
@@ -55,7 +55,12 @@ export function matrixFile(asked: Asked): string {
   return `/api/migration?${query}`;
 }
 
-/** The month that loans come from, `back` months before the one shown: a window opens before its first month. */
-export const monthBefore = ({ selection, window }: Asked, back: number = window): string => shift(selection.to, -back);
+/** The file of all months read, every cell. */
+export function seriesFile(asked: Asked): string {
+  const query = seriesQuery(asked);
+  query.set('format', 'csv');
+  return `/api/migration?${query}`;
+}
 
-const shift = (month: string, by: number): string => monthText(monthIndex(month) + by);
+/** The month `by` months before. */
+export const monthBack = (month: string, by: number): string => monthText(monthIndex(month) - by);

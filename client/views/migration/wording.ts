@@ -2,6 +2,7 @@ import { formatCount, formatMoney, formatRoll, formatRollRate } from '../../lib/
 import type { Locale } from '../../lib/locale.ts';
 import { bucketName } from '../monitor/bucket.ts';
 import type { Cell } from './matrix.ts';
+import type { WalkStep } from './overdue-walk.ts';
 import type { Asked } from './question.ts';
 
 /** A state's name: a bucket as it is called, an exit in words. */
@@ -19,13 +20,22 @@ export function bucketDays(state: string, { selection }: Pick<Asked, 'selection'
   const bucket = Number(state.slice(1));
   const [low, next] = edges[scheme].slice(bucket - 1);
   if (bucket === 0 || low === undefined) return migration.current;
-  if (next !== undefined) return migration.days(low, next - 1);
+  if (next !== undefined) return bucket === 1 ? migration.days(low, next - 1) : `${low}–${next - 1}`;
   return scheme === 'cn' ? migration.over(low - 1) : migration.atLeast(low);
 }
 
 /** `M1 → M2` */
 export function transitionName(from: string, to: string, locale: Locale): string {
   return `${stateName(from, locale)} → ${stateName(to, locale)}`;
+}
+
+/** What a bar of the overdue walk is called. */
+export function stepName({ id, kind, state }: WalkStep, { strings }: Locale): string {
+  const { migration } = strings;
+  if (kind === 'total') return id === 'opening' ? migration.openingBalance : migration.closingBalance;
+  if (kind === 'change') return migration.changed;
+  const names = kind === 'entry' ? migration.entries : migration.exits;
+  return names[state ?? ''] ?? String(state);
 }
 
 /** A cell in full: share, loans, balance, and how it compares. */
