@@ -21,8 +21,11 @@ export function walkFrom([row, column]: GridPlace, key: string, [lastRow, lastCo
 const cellAt = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('[data-at]') : null;
 
-/** What the cell that an event came from says in full. */
-export const labelAt = (target: EventTarget | null): string => cellAt(target)?.getAttribute('aria-label') ?? '';
+/** What the cell that an event came from says in full: its `data-said`, or its label. */
+export function labelAt(target: EventTarget | null): string {
+  const cell = cellAt(target);
+  return cell?.dataset.said ?? cell?.getAttribute('aria-label') ?? '';
+}
 
 /** Row and column of the cell that an event came from: its `data-at`, `row,column`. */
 export function placeAt(target: EventTarget | null): GridPlace | null {

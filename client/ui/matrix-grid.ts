@@ -67,6 +67,7 @@ export class MatrixGrid extends LitElement {
         color: var(--text-3);
       }
       td {
+        position: relative;
         min-width: 44px;
         height: 40px;
         padding: 0 2px;
@@ -179,9 +180,10 @@ export class MatrixGrid extends LitElement {
             data-at="${row},${column}"
             data-tone=${tone}
             tabindex=${row === activeRow && column === activeColumn ? 0 : -1}
-            aria-label=${label}
+            data-said=${label}
             aria-selected=${id === this.chosen}
-            >${text}${change ? html`<small>${change}</small>` : nothing}</td
+            ><span aria-hidden="true">${text}${change ? html`<small>${change}</small>` : nothing}</span
+            ><span class="unseen">${label}</span></td
           >`,
       )}
     </tr>`;

@@ -73,6 +73,6 @@ test('Enter, Space and a click pick the cell; the one picked is told as selected
   await press(' ');
   shadow.querySelector<HTMLElement>('[data-at="0,1"]')?.click();
   expect(picked).toEqual(['M1-M0', 'M1-M0', 'M0-M1']);
-  const selected = [...shadow.querySelectorAll('[aria-selected=true]')].map((cell) => cell.getAttribute('aria-label'));
+  const selected = [...shadow.querySelectorAll<HTMLElement>('[aria-selected=true]')].map((cell) => cell.dataset.said);
   expect(selected).toEqual(['M0 to M1']);
 });
