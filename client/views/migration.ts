@@ -131,9 +131,14 @@ export class Migration extends LitElement {
 
   private renderCards(asked: Asked, matrices: Matrices): TemplateResult {
     const cell = this.cell(asked);
+    const { migration: words } = this.locale.strings;
     const { table } = this.address;
     return html`<fw-matrix-card class="wide" .asked=${asked} .matrices=${matrices} .chosen=${cell}></fw-matrix-card>
-      ${this.renderFlows((of, flows) => html`<fw-chain-card class="side" .asked=${of} .flows=${flows}></fw-chain-card>`, 'side')}
+      ${this.renderFlows(
+        'side',
+        words.chain,
+        (of, flows) => html`<fw-chain-card class="side" .asked=${of} .flows=${flows}></fw-chain-card>`,
+      )}
       <fw-history-card
         class="side"
         .asked=${asked}
@@ -141,15 +146,18 @@ export class Migration extends LitElement {
         .cell=${cell}
         .table=${table}
       ></fw-history-card>
-      ${this.renderFlows((of, flows) => html`<fw-flows-card class="wide" .asked=${of} .flows=${flows} .table=${table}></fw-flows-card>`, 'wide')}
+      ${this.renderFlows(
+        'wide',
+        words.flows,
+        (of, flows) => html`<fw-flows-card class="wide" .asked=${of} .flows=${flows} .table=${table}></fw-flows-card>`,
+      )}
       <fw-walk-card .asked=${asked} .table=${table}></fw-walk-card>`;
   }
 
   /** What is drawn of net flow rates, or their place while they are on their way, or why they are not there. */
-  private renderFlows(draw: (asked: Asked, flows: readonly Flow[]) => TemplateResult, size: string): TemplateResult {
+  private renderFlows(size: string, heading: string, draw: (asked: Asked, flows: readonly Flow[]) => TemplateResult) {
     const { strings } = this.locale;
     const { known } = this.flows;
-    const heading = strings.migration.flows;
     if (known.state === 'ready') return draw(known.subject, known.value);
     if (known.state === 'failed') return html`<div class=${size}>${renderFailedCard(known, heading, strings)}</div>`;
     return html`<fw-card class=${size} aria-busy="true" .heading=${heading}

@@ -15,7 +15,7 @@ const looks: [path: string, there: string][] = [
   ['/?drill=2026-10%2FCASH&loan=0100017942', 'fw-loan-history fw-chart svg'],
   ['/alerts', 'fw-alert-item'],
   ['/vintages', 'fw-vintages fw-chart svg'],
-  ['/migration', 'fw-matrix-card td'],
+  ['/migration', 'fw-walk-card fw-chart svg'],
   ['/segments?segment=region', 'fw-values-trend fw-chart svg'],
   ['/loads?load=0001', 'fw-load-sums summary'],
 ];
