@@ -105,7 +105,8 @@ async function load(home: string, files: string[]): Promise<Loaded & { rows: num
     stages[stage] = round((stages[stage] ?? 0) + (now - since) / 1000);
     [since, stage] = [now, next];
   };
-  const onProgress = (progress: LoadProgress) => progress.stage !== stage && enter(progress.stage);
+  const name = ({ stage: now, doing }: LoadProgress) => (now === 'building' ? `${now} ${doing}` : now);
+  const onProgress = (progress: LoadProgress) => name(progress) !== stage && enter(name(progress));
   const watch = watchChildren();
   const result = await runLoad({ home, keepSnapshots: 1 }, { files, source: 'bench', actor: 'bench' }, onProgress);
   const seconds = round((performance.now() - started) / 1000);
