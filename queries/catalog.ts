@@ -700,6 +700,14 @@ export const catalog = {
         "meaning": "text",
         "about": "UTC, ISO 8601"
       },
+      "top_bucket": {
+        "meaning": "integer",
+        "about": "the lowest bucket that a band without an end goes beyond: its open top bucket; null where there is none"
+      },
+      "top_band": {
+        "meaning": "integer",
+        "about": "the first band of that (queries/build/schema.sql)"
+      },
       "months": {
         "meaning": "text",
         "about": "months loaded, YYYY-MM, oldest first, comma separated"

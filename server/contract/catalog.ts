@@ -22,6 +22,10 @@ const source = z.object({
   id: z.string(),
   scheme: z.enum(schemes),
   currency: z.string().meta({ example: 'CNY' }),
+  top_bucket: z
+    .object({ bucket: z.int(), label: z.string().meta({ example: '90+' }) })
+    .nullable()
+    .meta({ description: 'the open top bucket of a source in bands; null where no band is without an end' }),
   first_month: month,
   as_of: month,
   loaded_at: moment,

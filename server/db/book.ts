@@ -6,6 +6,8 @@ export type Source = {
   id: string;
   scheme: Scheme;
   currency: string;
+  /** the bucket of a source in bands that takes all beyond its beginning, `90+`; null where no band is open */
+  topBucket: { bucket: number; label: string } | null;
   firstMonth: string;
   asOf: string;
   loadedAt: string;

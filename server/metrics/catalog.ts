@@ -49,6 +49,7 @@ export async function readCatalog(book: Book): Promise<CatalogAnswer> {
       id: source.id,
       scheme: source.scheme,
       currency: source.currency,
+      top_bucket: source.topBucket,
       first_month: source.firstMonth,
       as_of: source.asOf,
       loaded_at: source.loadedAt,

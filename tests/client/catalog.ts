@@ -7,6 +7,7 @@ const source = {
   loaded_at: '2026-11-02T06:10:00Z',
   generated: false,
   derived: null,
+  top_bucket: null,
 } as const;
 
 /** A small catalog: source `bank` loaded last, months 2022-01 to 2026-10; source `old` before it. */

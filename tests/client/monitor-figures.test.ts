@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { defaultAddress } from '../../client/lib/address.ts';
 import { addFigures } from '../../client/lib/rates.ts';
 import { select } from '../../client/lib/selection.ts';
-import { bucketSum, readBuckets } from '../../client/views/monitor/bucket.ts';
+import { bucketName, bucketSum, readBuckets } from '../../client/views/monitor/bucket.ts';
 import { firstMapMonth, readCohorts } from '../../client/views/monitor/cohort.ts';
 import { kpiChange, kpiSeries } from '../../client/views/monitor/kpi.ts';
+import { bucketNames } from '../../client/views/monitor/rate-name.ts';
 import { catalog } from './catalog.ts';
 import { figure } from './figure.ts';
 
@@ -61,6 +62,13 @@ test('a cohort that was lent long before the first month loaded says how old it 
   expect(of('2026-04')).toBeNull();
   const late = readCohorts([figure({ cohort: '2026-07', value: 0.1, truncated: true })], [], '2026-06').rows[0];
   expect(late).toMatchObject({ firstSeen: null, truncated: true });
+});
+
+test('the open top bucket of a source in bands goes by its band, another by its number', () => {
+  const banded = { top_bucket: { bucket: 4, label: '90+' } };
+  expect([3, 4, 7].map((bucket) => bucketName(bucket, banded))).toEqual(['M3', '90+', 'M7+']);
+  expect([4, 7].map((bucket) => bucketName(bucket, { top_bucket: null }))).toEqual(['M4', 'M7+']);
+  expect(bucketNames(['2', '4'], { ...selection.source, ...banded })).toBe('M2 + 90+');
 });
 
 test('the map shows at most thirteen months, and none before the range', () => {

@@ -39,6 +39,7 @@ const stack = {
     ],
   },
   focus: [],
+  name: (bucket: number) => `M${bucket}`,
   say: (amount: number) => `${amount} in full`,
   label: (amount: number) => `${amount}`,
   divisor: 1,

@@ -124,14 +124,14 @@ export class LoanHistory extends LitElement {
   };
 
   private stateName = ({ state, bucket }: LoanMonth): string =>
-    bucket === null ? (this.locale.strings.loan.states[state] ?? state) : bucketName(bucket);
+    bucket === null ? (this.locale.strings.loan.states[state] ?? state) : bucketName(bucket, this.selection.source);
 
   private sayState(row: LoanMonth): string {
     const { loan: words } = this.locale.strings;
     if (row.bucket === null) return this.stateName(row);
     return row.bucket === 0
       ? words.current
-      : words.outstanding(bucketName(row.bucket), formatCount(row.days_past_due ?? 0));
+      : words.outstanding(bucketName(row.bucket, this.selection.source), formatCount(row.days_past_due ?? 0));
   }
 }
 

@@ -1,6 +1,5 @@
 import type { FigureTable } from '../../lib/figure-table.ts';
-import type { Selection } from '../../lib/selection.ts';
-import { monthsShown } from '../../lib/selection.ts';
+import { monthsShown, type Selection, type Source } from '../../lib/selection.ts';
 
 /** Overdue balance, or overdue loans under the count basis, by bucket over the months shown. */
 export type BucketSeries = {
@@ -13,7 +12,11 @@ export type BucketSeries = {
 
 const overdueBuckets = [1, 2, 3, 4, 5, 6, 7];
 
-export const bucketName = (bucket: number): string => (bucket === 7 ? 'M7+' : `M${bucket}`);
+/** `M4`; the open top bucket of a source in bands by its band, `90+`. */
+export function bucketName(bucket: number, source?: Pick<Source, 'top_bucket'>): string {
+  if (source?.top_bucket?.bucket === bucket) return source.top_bucket.label;
+  return bucket === 7 ? 'M7+' : `M${bucket}`;
+}
 
 /** Orders the answer by bucket and month; buckets that are never occupied are left out. A month that has rows has every bucket. */
 export function readBuckets(figures: FigureTable, selection: Selection): BucketSeries {

@@ -56,7 +56,7 @@ export class BucketsCard extends LitElement {
       .spec=${this.specOf(series, subject, divisor, language)}
       .columns=${[
         { label: strings.trend.month },
-        ...series.buckets.map(({ bucket }) => ({ label: bucketName(bucket), numeric: true })),
+        ...series.buckets.map(({ bucket }) => ({ label: bucketName(bucket, subject.source), numeric: true })),
       ]}
       .rows=${this.rows(series, subject)}
       .csv=${metricPath(metric, focusQuery(subject, 'month,bucket'), 'csv')}
@@ -142,6 +142,7 @@ function specOf(series: BucketSeries, selection: Selection, divisor: number, lan
   const stack = {
     series,
     focus: selection.focus_bucket,
+    name: (bucket: number) => bucketName(bucket, selection.source),
     say: (amount: number) => sayAmount(amount, selection, language),
     label: (amount: number) => (divisor === 1 ? formatCount(amount) : shortNumber(amount / divisor)),
     divisor,

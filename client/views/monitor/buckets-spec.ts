@@ -2,7 +2,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import { formatMonth } from '../../lib/format.ts';
 import type { Language } from '../../locales/index.ts';
 import { bucketColour, type Colours } from '../../ui/colours.ts';
-import { bucketName, type BucketSeries } from './bucket.ts';
+import type { BucketSeries } from './bucket.ts';
 import { pushApart } from './label-places.ts';
 import { bandAxis } from './month-axis.ts';
 import { trendHeight } from './trend.ts';
@@ -11,6 +11,8 @@ export type BucketStack = {
   series: BucketSeries;
   /** Buckets in focus; none is all. */
   focus: readonly string[];
+  /** What a bucket is called. */
+  name: (bucket: number) => string;
   /** Amount in full, for what a bar says. */
   say: (amount: number) => string;
   /** Amount in the axis' unit, for the labels at the end. */
@@ -39,7 +41,7 @@ export function bucketsSpec(stack: BucketStack, colours: Colours, _narrow: boole
               amount: amount / divisor,
               colour: bucketColour(colours, bucket),
               shade: isOff(bucket) ? 0.35 : 1,
-              tip: `${bucketName(bucket)} · ${formatMonth(series.months[column] ?? '', language)} · ${stack.say(amount)}`,
+              tip: `${stack.name(bucket)} · ${formatMonth(series.months[column] ?? '', language)} · ${stack.say(amount)}`,
             },
           ],
     ),
@@ -89,7 +91,11 @@ export function bucketsSpec(stack: BucketStack, colours: Colours, _narrow: boole
 }
 
 /** Each bucket's name and amount in the last month, at the height of its segment, pushed apart. */
-function endLabels({ series, label, divisor }: BucketStack, colours: Colours, isOff: (bucket: number) => boolean) {
+function endLabels(
+  { series, name, label, divisor }: BucketStack,
+  colours: Colours,
+  isOff: (bucket: number) => boolean,
+) {
   const latest = series.buckets.map(({ bucket, amounts }) => ({ bucket, amount: (amounts.at(-1) ?? 0) / divisor }));
   const starts = latest.map((_, at) => latest.slice(0, at).reduce((sum, { amount }) => sum + amount, 0));
   const totals = series.months.map((_, at) => series.buckets.reduce((sum, { amounts }) => sum + (amounts[at] ?? 0), 0));
@@ -103,7 +109,7 @@ function endLabels({ series, label, divisor }: BucketStack, colours: Colours, is
   return latest.map(({ bucket, amount }, at) => ({
     bucket: String(bucket),
     amount: places[at] ?? 0,
-    text: `${bucketName(bucket)} ${label(amount * divisor)}`,
+    text: `${name(bucket)} ${label(amount * divisor)}`,
     colour: colours[isOff(bucket) ? 'text-3' : 'text-2'],
   }));
 }

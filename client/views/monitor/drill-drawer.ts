@@ -209,7 +209,7 @@ export class DrillDrawer extends LitElement {
 
   private cutName({ by, value }: Cut): string {
     const { strings, language } = this.locale;
-    if (by === 'bucket') return bucketName(Number(value));
+    if (by === 'bucket') return bucketName(Number(value), this.selection.source);
     if (by === 'cohort') return strings.cohorts.one(formatMonth(value, language));
     const segment = this.catalog.segments.find(({ id }) => id === by);
     const named = segment?.values.find(({ id }) => id === value);

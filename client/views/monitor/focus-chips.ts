@@ -43,7 +43,9 @@ export class FocusChips extends LitElement {
       return this.renderChip(product ? this.locale.name(product.name) : id, { focus: without(focus, id) });
     })}
     ${focus_bucket.map((bucket) =>
-      this.renderChip(bucketName(Number(bucket)), { focus_bucket: without(focus_bucket, bucket) }),
+      this.renderChip(bucketName(Number(bucket), this.selection.source), {
+        focus_bucket: without(focus_bucket, bucket),
+      }),
     )}
     ${
       cohorts

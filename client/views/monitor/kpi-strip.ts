@@ -106,7 +106,7 @@ export class KpiStrip extends LitElement {
     const { kpis, rates: names } = this.locale.strings;
     const months = monthsShown({ from: firstAsked(selection), to: selection.to });
     const { basis, threshold, focus_bucket } = selection;
-    const buckets = focus_bucket.length > 0 ? bucketNames(focus_bucket) : null;
+    const buckets = focus_bucket.length > 0 ? bucketNames(focus_bucket, selection.source) : null;
     const amount = basis === 'count' ? kpis.overdueLoans : kpis.overdueBalance;
     const part = basis === 'count' ? kpis.loansIn : kpis.balanceIn;
     return [

@@ -6,6 +6,7 @@ import type { Row } from '../../../server/wire/rows.ts';
 const source: Source = {
   id: 'bank',
   scheme: 'cn',
+  topBucket: null,
   currency: 'CNY',
   firstMonth: '2023-11',
   asOf: '2024-02',

@@ -206,6 +206,14 @@ describe('days past due told in bands', () => {
     expect(await valuesOf(known, 'entry_rate', {})).toEqual([0]);
   });
 
+  test('the bucket that a band without an end stands in is the open top one, named by it; a band with an end opens none', async () => {
+    const topOf = async (...bands: string[]) => (await asked(...bands)).sources[0]?.topBucket;
+    // under cn 90 days are still M3
+    expect(await topOf('current', '60-89', '90+')).toEqual({ bucket: 3, label: '90+' });
+    expect(await topOf('current', '91+')).toEqual({ bucket: 4, label: '90+' });
+    expect(await topOf('0-29', '31-60')).toBeNull();
+  });
+
   test('0 to 29 days may be current or overdue: what counts from the first day is not known', async () => {
     const book = await asked('0-29', '30-59');
     for (const id of ['overdue_rate_1', 'overdue_amount', 'overdue_amount_rate', 'sml_ratio', 'entry_rate']) {
