@@ -22,6 +22,7 @@ import './migration/matrix-card.ts';
 import { type Asked, askMatrices, type Matrices, seriesQuery } from './migration/question.ts';
 import './migration/walk-card.ts';
 import { FilterKeys } from './monitor/filter-keys.ts';
+import { monthChange } from './monitor/keys.ts';
 import './monitor/no-match.ts';
 import { productsOf } from './vintages/question.ts';
 
@@ -89,7 +90,7 @@ export class Migration extends LitElement {
 
   constructor() {
     super();
-    this.addController(new FilterKeys(this, () => this.filters));
+    this.addController(new FilterKeys(this, () => this.filters, monthChange));
   }
 
   override render() {

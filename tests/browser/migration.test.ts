@@ -68,8 +68,16 @@ test(
     await page.getByRole('heading', { name: 'M1 → Paid off' }).waitFor();
     expect(queryOf(page)).toBe('?roll=roll_cnt&window=3&cell=M1-PAID');
     await page.locator('h1').click();
+    await page.keyboard.press('b');
     await page.keyboard.press('[');
     await page.getByRole('heading', { name: 'Where loans stood a month later, Jul 2026 – Sep 2026' }).waitFor();
+    expect(queryOf(page)).toBe('?to=2026-09&roll=roll_cnt&window=3&cell=M1-PAID');
+    await page.keyboard.press('g');
+    await page.keyboard.press('v');
+    await page.getByRole('heading', { name: 'Vintages', exact: true }).waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('r');
+    await page.getByRole('heading', { name: 'Migration', exact: true }).waitFor();
   }),
 );
 

@@ -10,6 +10,7 @@ export class FilterKeys implements ReactiveController {
   constructor(
     private readonly page: Page,
     private readonly filters: () => HTMLElement,
+    private readonly change: typeof keyChange = keyChange,
   ) {}
 
   hostConnected(): void {
@@ -21,7 +22,7 @@ export class FilterKeys implements ReactiveController {
   }
 
   private readonly told = (event: CustomEvent<string>): void => {
-    const change = keyChange(event.detail, this.page.selection);
+    const change = this.change(event.detail, this.page.selection);
     if (change) this.page.dispatchEvent(goEvent(change));
     else if (event.detail === 'f') this.filters().focus();
     else return;
