@@ -42,8 +42,8 @@ export const loadDetailHandlers = ({ desk, shelf }: { desk: Desk; shelf: Shelf }
     },
     'GET /api/loads/{id}/quarantine': async ({ params: { id }, query, request, response }) => {
       const format = negotiate(request, response, ['json', 'csv'], query.format);
-      const load = await desk.get(id);
       const book = await chosenBook(shelf);
+      const load = await desk.get(id);
       if (format === 'json') return quarantinePage(book, load, query);
       const csv = await quarantineFile(book, load, query.file);
       response.type(formats.csv).attachment(`quarantine-${load.snapshot}.csv`).send(csv);
