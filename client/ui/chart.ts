@@ -177,6 +177,8 @@ export class Chart extends LitElement {
     this.frame.append(host);
     try {
       const { drawChart } = await import('./vega.ts');
+      // what is no longer on the page, or to be drawn otherwise, has no width to draw in
+      if (attempt !== this.attempt) return host.remove();
       const drawn = await drawChart(
         host,
         this.spec(colours, this.drawnNarrow, this.drawnWidth),

@@ -55,7 +55,7 @@ test(
       await page.locator('fw-alerts-card fw-alert-item').first().waitFor();
     },
     // the rates, both questions of the key figures, and the buckets; cohorts are asked once a product is in focus
-    Array.from({ length: 4 }, () => expect.stringContaining('500')),
+    Array.from({ length: 5 }, () => expect.stringContaining('500')),
   ),
 );
 
