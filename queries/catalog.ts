@@ -668,6 +668,28 @@ export const catalog = {
     ],
     "metric": null
   },
+  "book/relations": {
+    "question": "Which views does the snapshot have for analysts, and of which columns?",
+    "params": {},
+    "columns": {
+      "relation": {
+        "meaning": "text",
+        "about": "name of the view"
+      },
+      "name": {
+        "meaning": "text",
+        "about": "column"
+      },
+      "type": {
+        "meaning": "text",
+        "about": "its type in the engine; ENUM for a text out of a list"
+      }
+    },
+    "order": [
+      "relation"
+    ],
+    "metric": null
+  },
   "book/sources": {
     "question": "Which sources does this snapshot hold, last loaded first?",
     "params": {},

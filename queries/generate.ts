@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type QualityRule, readCheck } from './check.ts';
 import { type Header, readQuestion } from './header.ts';
 import { stagedRules } from './staged-rules.ts';
+import { readView, renderViews, type View } from './view.ts';
 
 /** Folders whose files are questions; `build/` and `load/` hold statements of the loader. */
 const folders = ['answer', 'book', 'cell', 'early', 'flow', 'loans', 'migration', 'relation', 'stock', 'vintage'];
@@ -19,6 +20,16 @@ export function readRules(root: string): Record<string, QualityRule> {
     namesIn(root, 'quality').map((name) => {
       const path = join('queries', 'quality', `${name}.sql`);
       return [name, readCheck(readFileSync(join(root, path), 'utf8'), path).rule];
+    }),
+  );
+}
+
+/** The views of queries/view, by name, in order. */
+export function readViews(root: string): Record<string, View> {
+  return Object.fromEntries(
+    namesIn(root, 'view').map((name) => {
+      const path = join('queries', 'view', `${name}.sql`);
+      return [name, readView(readFileSync(join(root, path), 'utf8'), path).view];
     }),
   );
 }
@@ -97,4 +108,7 @@ if (process.argv[1]?.endsWith('generate.js')) {
   const rules = renderRules(readRules(root));
   writeFileSync(join(root, 'queries', 'quality', 'catalog.ts'), rules.catalog);
   writeFileSync(join(root, 'docs', 'reference', 'quality.md'), rules.page);
+  const views = renderViews(readViews(root));
+  writeFileSync(join(root, 'queries', 'view', 'catalog.ts'), views.catalog);
+  writeFileSync(join(root, 'docs', 'reference', 'views.md'), views.page);
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readHeaders, readRules, render, renderRules } from '../queries/generate.ts';
+import { readHeaders, readRules, readViews, render, renderRules } from '../queries/generate.ts';
 import { readQuestion } from '../queries/header.ts';
+import { renderViews } from '../queries/view.ts';
 import { root } from '../server/root.ts';
 
 const made = render(readHeaders(root));
@@ -16,6 +17,12 @@ test('checks and their reference page are those of the headers (npm run generate
   const rules = renderRules(readRules(root));
   expect(readFileSync(join(root, 'queries/quality/catalog.ts'), 'utf8')).toBe(rules.catalog);
   expect(readFileSync(join(root, 'docs/reference/quality.md'), 'utf8')).toBe(rules.page);
+});
+
+test('views and their reference page are those of the headers (npm run generate)', () => {
+  const views = renderViews(readViews(root));
+  expect(readFileSync(join(root, 'queries/view/catalog.ts'), 'utf8')).toBe(views.catalog);
+  expect(readFileSync(join(root, 'docs/reference/views.md'), 'utf8')).toBe(views.page);
 });
 
 test.each([

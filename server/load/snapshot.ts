@@ -1,7 +1,11 @@
-import { bandColumns } from './typing.ts';
-import { runFile, statementsOf } from './build.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readView } from '../../queries/view.ts';
+import { root } from '../root.ts';
+import { statementsOf } from './build.ts';
 import { type EnumType, enumerated, statuses } from './canonical.ts';
 import { type LoadEngine, quoteName, quoteText } from './engine.ts';
+import { bandColumns } from './typing.ts';
 
 const enumText = (values: readonly string[]): string => `ENUM(${values.map(quoteText).join(', ')})`;
 const types = Object.entries(enumerated) as [EnumType, (typeof enumerated)[EnumType]][];
@@ -183,8 +187,13 @@ export async function makeTape(engine: LoadEngine, tape: Tape): Promise<void> {
   await engine.run(`CREATE VIEW stage.tape_all AS ${parts.join(' UNION ALL ')}`);
 }
 
+/** The views of queries/view, made anew at each load. */
 export async function makeViews(engine: LoadEngine): Promise<void> {
   await engine.run('USE snap');
-  await runFile(engine, 'build/views');
+  const folder = join(root, 'queries/view');
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.sql'))) {
+    const { sql } = readView(readFileSync(join(folder, file), 'utf8'), file);
+    await engine.run(`CREATE OR REPLACE VIEW main.${quoteName(file.slice(0, -'.sql'.length))} AS ${sql}`);
+  }
   await engine.run("SET search_path = 'snap.book,stage.main'");
 }

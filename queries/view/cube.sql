@@ -1,0 +1,44 @@
+-- about en  The book without loans: sums by month, cohort, product and what happened since the month before. What most questions should read.
+-- about zh  不含单笔的台账汇总：按月份、放款批次、产品及较上月的变化求和。多数问题应读此表。
+-- column    month                 reporting month, YYYY-MM | 报告月份，YYYY-MM
+-- column    cohort_month          month of lending, YYYY-MM; null without a date of lending | 放款月份，YYYY-MM；无放款日期时为空
+-- column    source                source of the tape | 数据来源
+-- column    product               product in this month | 当月产品
+-- column    product_prior         product one month before | 上月产品
+-- column    product_orig          product as first seen | 首次出现时的产品
+-- column    prior_state           state one month before, coded as state; 30 never seen before, 31 the month before is not loaded | 上月状态，编码同 state；30 首次出现、31 上月未加载
+-- column    state                 state in the month: 0 to 15 bands of days past due (view bucket), 20 nothing drawn, 21 paid off, 22 charged off, 23 sold, 24 no row though a later one exists, 25 vanished | 当月状态：0 至 15 逾期天数段（见 bucket）、20 无余额、21 结清、22 核销、23 转让、24 缺行但之后又出现、25 消失
+-- column    state_hi              upper band where the source gives bands of days; null when nothing is outstanding | 分档数据的上限段；无余额时为空
+-- column    exit_state            state a loan left from when it was sold or vanished; 23 where a sold loan is back | 转让或消失前的状态；23 表示已转让贷款重新出现
+-- column    loans                 number of loans | 笔数
+-- column    balance               principal outstanding | 贷款余额
+-- column    prior_balance         principal outstanding one month before | 上月余额
+-- column    balance_sq            sum of squared balances, for effective numbers of loans | 余额平方和，用于有效笔数
+-- column    overdue_amount        due and unpaid on overdue loans | 逾期贷款的逾期金额
+-- column    overdue_unknown       overdue loans that do not say their overdue amount | 未报逾期金额的逾期笔数
+-- column    credit_balance        balances below zero | 负余额（溢缴款）
+-- column    wo_amount             charged off in the month | 当月核销金额
+-- column    wo_loans              loans first charged off in the month | 当月首次核销笔数
+-- column    recovery_amount       recovered after charge-off in the month | 当月核销后回收
+-- column    recovery_unknown      charged-off loans that do not say what was recovered | 未报回收金额的核销笔数
+-- column    after_wo              loans charged off by then | 已核销笔数
+-- column    exit_loans            loans sold or vanished in the month | 当月转让或消失笔数
+-- column    exit_balance          balance they left with | 其离开前余额
+-- column    missing_amount        lent on loans without a row in the month | 当月缺行贷款的放款金额
+-- column    restructured_loans    loans restructured in the month | 当月重组笔数
+-- column    restructured_balance  their balance one month before | 其上月余额
+-- column    sm_loans              loans of class special mention, floored by days past due | 关注类笔数（按逾期天数取底）
+-- column    sm_balance            their balance | 关注类余额
+-- column    ss_loans              loans of class substandard | 次级类笔数
+-- column    ss_balance            their balance | 次级类余额
+-- column    d_loans               loans of class doubtful | 可疑类笔数
+-- column    d_balance             their balance | 可疑类余额
+-- column    l_loans               loans of class loss | 损失类笔数
+-- column    l_balance             their balance | 损失类余额
+-- column    stage2_loans          loans of IFRS 9 stage 2 | IFRS 9 第二阶段笔数
+-- column    stage2_balance        their balance | 第二阶段余额
+-- column    stage3_loans          loans of IFRS 9 stage 3 | IFRS 9 第三阶段笔数
+-- column    stage3_balance        their balance | 第三阶段余额
+
+SELECT printf('%04d-%02d', (month - 1) // 12, (month - 1) % 12 + 1) AS month, printf('%04d-%02d', (cohort - 1) // 12, (cohort - 1) % 12 + 1) AS cohort_month, * EXCLUDE (month, cohort)
+FROM book.cube
