@@ -37,7 +37,7 @@ export function renderViews(views: Record<string, View>): { catalog: string; pag
       }`,
   );
   return {
-    catalog: `// Generated from the headers of queries/view/*.sql by \`npm run generate\`.\nimport type { View } from '../view.ts';\n\nexport const views: Readonly<Record<string, View>> = ${JSON.stringify(views, null, 2)};\n`,
+    catalog: `// Generated from the headers of queries/view/*.sql by \`npm run generate\`.\nexport const views = ${JSON.stringify(views, null, 2)} as const;\n`,
     page: [
       '# Views for SQL',
       'Generated from the headers of `queries/view/*.sql` by `npm run generate`. `GET /api/sql/schema` gives them with their types, as they stand in the live snapshot. Months are text, `YYYY-MM`; money is in currency units; rates are decimals.',

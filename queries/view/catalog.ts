@@ -1,7 +1,5 @@
 // Generated from the headers of queries/view/*.sql by `npm run generate`.
-import type { View } from '../view.ts';
-
-export const views: Readonly<Record<string, View>> = {
+export const views = {
   "benchmark": {
     "about": {
       "en": "Figures others published, to compare with.",
@@ -158,6 +156,10 @@ export const views: Readonly<Record<string, View>> = {
       "cohort_month": {
         "en": "month of lending, YYYY-MM; null without a date of lending",
         "zh": "放款月份，YYYY-MM；无放款日期时为空"
+      },
+      "mob": {
+        "en": "months on book: month less month of lending",
+        "zh": "账龄（月）：报告月份减放款月份"
       },
       "source": {
         "en": "source of the tape",
@@ -421,6 +423,10 @@ export const views: Readonly<Record<string, View>> = {
       "cohort_month": {
         "en": "month of lending, YYYY-MM; null without a date of lending",
         "zh": "放款月份，YYYY-MM；无放款日期时为空"
+      },
+      "mob": {
+        "en": "months on book: month less month of lending",
+        "zh": "账龄（月）：报告月份减放款月份"
       },
       "segment": {
         "en": "which segment: grade, channel, region, age_band, income_band or occupation; all: none",
@@ -1215,4 +1221,4 @@ export const views: Readonly<Record<string, View>> = {
     },
     "like": null
   }
-};
+} as const;

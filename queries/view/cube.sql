@@ -2,6 +2,7 @@
 -- about zh  不含单笔的台账汇总：按月份、放款批次、产品及较上月的变化求和。多数问题应读此表。
 -- column    month                 reporting month, YYYY-MM | 报告月份，YYYY-MM
 -- column    cohort_month          month of lending, YYYY-MM; null without a date of lending | 放款月份，YYYY-MM；无放款日期时为空
+-- column    mob                   months on book: month less month of lending | 账龄（月）：报告月份减放款月份
 -- column    source                source of the tape | 数据来源
 -- column    product               product in this month | 当月产品
 -- column    product_prior         product one month before | 上月产品
@@ -40,5 +41,5 @@
 -- column    stage3_loans          loans of IFRS 9 stage 3 | IFRS 9 第三阶段笔数
 -- column    stage3_balance        their balance | 第三阶段余额
 
-SELECT printf('%04d-%02d', (month - 1) // 12, (month - 1) % 12 + 1) AS month, printf('%04d-%02d', (cohort - 1) // 12, (cohort - 1) % 12 + 1) AS cohort_month, * EXCLUDE (month, cohort)
+SELECT printf('%04d-%02d', (month - 1) // 12, (month - 1) % 12 + 1) AS month, printf('%04d-%02d', (cohort - 1) // 12, (cohort - 1) % 12 + 1) AS cohort_month, month - cohort AS mob, * EXCLUDE (month, cohort)
 FROM book.cube

@@ -14,7 +14,7 @@ export type Call = {
   /** the fields beside the files of a multipart request */
   form?: z.ZodObject;
   /** of the answer; default: 200 */
-  status?: 200 | 202;
+  status?: 200 | 201 | 202 | 204;
   /** the answer in JSON */
   answer: z.ZodType;
   /** what the answer can be had in; default: JSON only */

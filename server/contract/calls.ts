@@ -10,6 +10,7 @@ import { loanAnswer, loansAnswer, loansQuery } from './loan.ts';
 import { metricAnswer, metricCall } from './metric.ts';
 import { migrationAnswer, migrationQuery, walkAnswer, walkQuery } from './migration.ts';
 import { rulesAnswer, storedRule } from './rule.ts';
+import { workbenchCalls } from './workbench-calls.ts';
 
 export type { Call } from './call.ts';
 
@@ -135,6 +136,7 @@ export const calls = {
     refusals: ['no_snapshot'],
   },
   ...loadCalls,
+  ...workbenchCalls,
 } as const satisfies CallTable;
 
 export type Calls = typeof calls;

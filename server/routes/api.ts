@@ -17,6 +17,7 @@ import { migrationHandlers } from './migration.ts';
 import { openApiHandlers } from './openapi.ts';
 import { identify } from './role.ts';
 import { ruleHandlers } from './rules.ts';
+import { workbenchHandlers } from './workbench.ts';
 
 /** All calls below `/api`. A browser may keep an answer, but asks each time whether it still holds. */
 export function apiRoutes({ shelf, state, desk }: { shelf: Shelf; state: State; desk: Desk }): Router {
@@ -32,6 +33,7 @@ export function apiRoutes({ shelf, state, desk }: { shelf: Shelf; state: State; 
     ...evaluationHandlers({ shelf, state }),
     ...loadHandlers({ desk }),
     ...loadDetailHandlers({ desk, shelf }),
+    ...workbenchHandlers({ state }),
   };
   const router = Router()
     .use((_request, response, next) => {

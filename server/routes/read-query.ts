@@ -50,7 +50,9 @@ function isErrorCode(code: unknown): code is ErrorCode {
 
 function shown(value: unknown): string {
   if (value === undefined) return 'is missing';
-  return Array.isArray(value) ? `was given ${value.length} times` : `cannot be "${String(value)}"`;
+  if (Array.isArray(value)) return `was given ${value.length} times`;
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return `cannot be "${text.length > 200 ? `${text.slice(0, 200)}…` : text}"`;
 }
 
 /** What zod calls them, in words. */

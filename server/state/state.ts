@@ -10,6 +10,7 @@ import { type EvaluationStore, openEvaluationStore } from './evaluation-store.ts
 import { type EventStore, openEventStore } from './event-store.ts';
 import { type LoadStore, openLoadStore } from './load-store.ts';
 import { migrate } from './migrate.ts';
+import { openQueryStore, type QueryStore } from './query-store.ts';
 import { openRuleStore, type RuleStore } from './rule-store.ts';
 import { openSqlite } from './sqlite.ts';
 
@@ -20,6 +21,7 @@ export interface State {
   alerts: AlertStore;
   events: EventStore;
   loads: LoadStore;
+  queries: QueryStore;
   audit: Audit;
   /** All writes of `work` or none. */
   transaction<Result>(work: () => Result): Result;
@@ -53,6 +55,7 @@ export function openState(
     alerts: openAlertStore(sqlite, events),
     events,
     loads: openLoadStore(sqlite, audit, clock),
+    queries: openQueryStore(sqlite, audit, clock),
     audit,
     transaction: (work) => sqlite.transaction(work),
     rehearse: (work) => sqlite.rehearse(work),

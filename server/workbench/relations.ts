@@ -1,8 +1,11 @@
 import { views } from '../../queries/view/catalog.ts';
+import type { View } from '../../queries/view.ts';
 import type { Language, Relation } from '../contract/workbench.ts';
 import type { Book } from '../db/book.ts';
 import { questionNamed } from '../metrics/library.ts';
 import { toRows } from '../wire/rows.ts';
+
+const described: Readonly<Record<string, View>> = views;
 
 /** The views of a book as they stand in its snapshot, those read most first, with what each column is. */
 export async function readRelations(book: Book, language: Language): Promise<Relation[]> {
@@ -21,8 +24,8 @@ const placeOf = (name: string): number => (first.includes(name) ? first.indexOf(
 
 /** A snapshot of an earlier version may have views or columns that are not described any more. */
 function describe(name: string, column: string | null, language: Language): string {
-  const view = views[name];
-  const like = views[view?.like ?? ''];
+  const view = described[name];
+  const like = described[view?.like ?? ''];
   const text = column === null ? view?.about : (view?.columns[column] ?? like?.columns[column]);
   return text?.[language === 'en' ? 'en' : 'zh'] ?? '';
 }

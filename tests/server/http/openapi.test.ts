@@ -66,8 +66,11 @@ test('every parameter is described', () => {
 type OfLoads = Exclude<Extract<CallName, `${string} /api/loads${string}`>, (typeof simple)[number]>;
 const simple = ['GET /api/loads', 'GET /api/loads/{id}', 'GET /api/loads/{id}/changes'] as const;
 
+/** These write: tests/server/http/saved-queries.test.ts asks them. */
+type OfSaved = Extract<CallName, `${string} /api/sql/saved/{id}` | 'POST /api/sql/saved'>;
+
 /** Questions to each call; together they show every shape its answer has. */
-const questions: Record<Exclude<CallName, OfLoads>, () => string[] | Promise<string[]>> = {
+const questions: Record<Exclude<CallName, OfLoads | OfSaved>, () => string[] | Promise<string[]>> = {
   'GET /api/health': () => [''],
   'GET /api/openapi.json': () => [''],
   'GET /api/catalog': () => [''],
@@ -88,6 +91,8 @@ const questions: Record<Exclude<CallName, OfLoads>, () => string[] | Promise<str
   'GET /api/rules': () => [''],
   'GET /api/rules/{id}': () => idsOf('rules'),
   'GET /api/layouts': () => [''],
+  'GET /api/sql/examples': () => [''],
+  'GET /api/sql/saved': () => [''],
   'GET /api/loads': () => ['?limit=1'],
   'GET /api/loads/{id}': () => ['0001'],
   'GET /api/loads/{id}/changes': () => ['0001/changes'],

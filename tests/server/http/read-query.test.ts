@@ -87,3 +87,10 @@ test('what would be right is said in words, not as a pattern', () => {
   expect(refusal({ snapshot: 'x' })).toMatchObject({ hint: 'snapshot is the number of a snapshot, such as 0007' });
   expect(refusal({ k: '1.5' })).toMatchObject({ hint: 'k is one whole number' });
 });
+
+test('a value that is an object, or very long, is named and shortened', () => {
+  expect(refusal({ from: { toString: 'x' } })).toMatchObject({
+    message: 'parameter "from" cannot be "{"toString":"x"}"',
+  });
+  expect(refusal({ from: '9'.repeat(9000) })).toMatchObject({ message: expect.stringMatching(/^.{200,260}…"$/) });
+});

@@ -1,0 +1,19 @@
+import { UserError } from '../errors.ts';
+import type { State } from '../state/state.ts';
+import { readExamples } from '../workbench/examples.ts';
+import type { Handlers } from './handler.ts';
+
+/** What stands beside the editor. */
+export const workbenchHandlers = ({ state: { queries } }: { state: State }) =>
+  ({
+    'GET /api/sql/examples': () => ({ rows: readExamples(), next: null }),
+    'GET /api/sql/saved': () => ({ rows: queries.list(), next: null }),
+    'POST /api/sql/saved': ({ body, actor }) => queries.create(body, actor),
+    'GET /api/sql/saved/{id}': ({ params: { id } }) => queries.get(id) ?? refuse(id),
+    'PUT /api/sql/saved/{id}': ({ params: { id }, body, actor }) => queries.change(id, body, actor) ?? refuse(id),
+    'DELETE /api/sql/saved/{id}': ({ params: { id }, actor }) => (queries.remove(id, actor) ? null : refuse(id)),
+  }) satisfies Partial<Handlers>;
+
+function refuse(id: string): never {
+  throw new UserError('not_found', `no saved query "${id}"`, 'GET /api/sql/saved lists them');
+}

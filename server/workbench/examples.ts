@@ -1,0 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readExample } from '../../queries/example.ts';
+import type { SqlExample } from '../contract/workbench.ts';
+import { root } from '../root.ts';
+
+/** The example questions of queries/examples, by id. */
+export function readExamples(): SqlExample[] {
+  const folder = join(root, 'queries/examples');
+  return readdirSync(folder)
+    .sort()
+    .map((file) => ({
+      id: file.replace(/\.sql$/, ''),
+      ...readExample(readFileSync(join(folder, file), 'utf8'), file),
+    }));
+}

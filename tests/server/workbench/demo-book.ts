@@ -1,0 +1,16 @@
+import { join } from 'node:path';
+import { eventKinds } from '../../../server/demo/event.ts';
+import { writeBook } from '../../../server/demo/write-book.ts';
+import { loadInto } from '../book.ts';
+
+/** Loads a small demo book, originations and collections with it. */
+export async function loadDemo(home: string, size = { loans: 4_000, months: 16, seed: 128 }): Promise<void> {
+  const folder = join(home, 'demo');
+  const written = await writeBook(folder, { ...size, format: 'csv', plant: eventKinds }, () => undefined);
+  const beside = ['originations.csv', 'collections.csv'].map((name) => join(folder, name));
+  const result = await loadInto(home, [...written.tapes, written.labels, written.benchmark, ...beside], {
+    source: 'demo',
+    generated: true,
+  });
+  if (result.state !== 'published') throw new Error(`the demo was not loaded: ${result.error?.message}`);
+}
