@@ -11,6 +11,7 @@ import { openDesk } from './load/desk.ts';
 import { demandLoopback } from './loopback.ts';
 import { root } from './root.ts';
 import type { Settings } from './settings.ts';
+import { openHomeSandbox } from './sql/home-sandbox.ts';
 import { openState } from './state/state.ts';
 
 const PATIENCE_MS = 10_000;
@@ -36,7 +37,7 @@ export async function startServer(
     const stop = async (): Promise<void> => {
       const closed = listening.close(PATIENCE_MS);
       // ends the loads, and with them the answers that follow them
-      await work.desk.close();
+      await Promise.all([work.desk.close(), work.sandbox.close()]);
       await closed;
       await work.close();
     };
@@ -59,7 +60,12 @@ async function openHome(settings: Settings, log: Logger) {
       .catch((error: unknown) => log.error({ err: error, snapshot: book.snapshot }, 'rules could not be evaluated'));
     return evaluating;
   };
-  const unwatch = shelf.onPublish((book) => void evaluate(book));
+  const sandbox = openHomeSandbox({ settings, shelf, state, log });
+  sandbox.warm();
+  const unwatch = shelf.onPublish((book) => {
+    sandbox.warm();
+    void evaluate(book);
+  });
   const book = shelf.current();
   if (book) await evaluate(book);
   const settle = async (): Promise<void> => {
@@ -73,5 +79,5 @@ async function openHome(settings: Settings, log: Logger) {
     shelf.close();
     state.close();
   };
-  return { state, shelf, desk, close };
+  return { state, shelf, desk, sandbox, close };
 }

@@ -32,6 +32,36 @@ export const settingTable = {
     default: 4096,
     about: 'Largest upload, all files of one load together, in MB.',
   },
+  sqlTimeoutS: {
+    env: 'FOREWARN_SQL_TIMEOUT_S',
+    kind: 'integer',
+    default: 30,
+    about: 'Seconds a statement of the workbench may take.',
+  },
+  sqlMemoryMb: {
+    env: 'FOREWARN_SQL_MEMORY_MB',
+    kind: 'integer',
+    default: 1024,
+    about: 'Memory a statement may use, in MB; its process is stopped at 512 MB more.',
+  },
+  sqlMaxRows: {
+    env: 'FOREWARN_SQL_MAX_ROWS',
+    kind: 'integer',
+    default: 100_000,
+    about: 'Rows of a statement in JSON and on screen.',
+  },
+  sqlExportRows: {
+    env: 'FOREWARN_SQL_EXPORT_ROWS',
+    kind: 'integer',
+    default: 2_000_000,
+    about: 'Rows of a statement in csv, Arrow, Parquet and xlsx.',
+  },
+  sqlUnconfined: {
+    env: 'FOREWARN_SQL_UNCONFINED',
+    kind: 'switch',
+    default: false,
+    about: '`1` allows SQL beyond loopback where neither another user nor a user namespace confines its process.',
+  },
   demo: {
     env: 'FOREWARN_DEMO',
     kind: 'switch',

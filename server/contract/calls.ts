@@ -11,6 +11,7 @@ import { metricAnswer, metricCall } from './metric.ts';
 import { migrationAnswer, migrationQuery, walkAnswer, walkQuery } from './migration.ts';
 import { rulesAnswer, storedRule } from './rule.ts';
 import { workbenchCalls } from './workbench-calls.ts';
+import { sqlCalls } from './sql-calls.ts';
 
 export type { Call } from './call.ts';
 
@@ -137,6 +138,7 @@ export const calls = {
   },
   ...loadCalls,
   ...workbenchCalls,
+  ...sqlCalls,
 } as const satisfies CallTable;
 
 export type Calls = typeof calls;

@@ -35,6 +35,21 @@ export const errorTable = {
     about: 'A rule that breaks the order clear ≤ warn ≤ critical or names what does not exist.',
   },
   unsafe_host: { status: 400, about: 'Listening beyond loopback needs accounts.' },
+  sql_refused: {
+    status: 400,
+    about: 'A statement that is no question to the book; the message says which part, the hint what is allowed.',
+  },
+  sql_failed: {
+    status: 400,
+    about: 'A statement that the engine cannot read or run, in its words, with the place where it is known.',
+  },
+  sql_timeout: { status: 422, about: 'The statement took longer than `FOREWARN_SQL_TIMEOUT_S` and was stopped.' },
+  sql_memory: { status: 422, about: 'The statement needs more memory than `FOREWARN_SQL_MEMORY_MB`.' },
+  sql_cancelled: { status: 409, about: 'The statement was cancelled.' },
+  sql_busy: { status: 429, about: 'Too many statements wait; `Retry-After` says when to ask again.' },
+  sql_worker_lost: { status: 503, about: 'The process that ran the statement ended; another is ready.' },
+  sql_off: { status: 403, about: 'SQL is off: beyond loopback, where the platform cannot confine it.' },
+  unknown_query: { status: 404, about: 'No statement of the caller with this id is running.' },
   internal: { status: 500, about: 'A fault of ours; the log has the cause.' },
 } as const;
 
@@ -48,6 +63,8 @@ export const errorBody = z
       code: z.enum(errorCodes),
       message: z.string().meta({ description: 'what is wrong' }),
       hint: z.string().nullable().meta({ description: 'what would be right' }),
+      line: z.int().optional().meta({ description: 'of a statement, from 1, where the place is known' }),
+      column: z.int().optional().meta({ description: 'in that line, from 1, in characters' }),
     }),
   })
   .meta({ id: 'Error' });

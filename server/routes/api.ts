@@ -2,6 +2,7 @@ import express, { Router } from 'express';
 import { callNames } from '../contract/calls.ts';
 import type { Shelf } from '../db/shelf.ts';
 import type { Desk } from '../load/desk.ts';
+import type { Sandbox } from '../sql/sandbox.ts';
 import type { State } from '../state/state.ts';
 import { alertHandlers } from './alerts.ts';
 import { catalogHandlers } from './catalog.ts';
@@ -18,9 +19,12 @@ import { openApiHandlers } from './openapi.ts';
 import { identify } from './role.ts';
 import { ruleHandlers } from './rules.ts';
 import { workbenchHandlers } from './workbench.ts';
+import { sqlHandlers } from './sql.ts';
+
+export type ApiParts = { shelf: Shelf; state: State; desk: Desk; sandbox: Sandbox };
 
 /** All calls below `/api`. A browser may keep an answer, but asks each time whether it still holds. */
-export function apiRoutes({ shelf, state, desk }: { shelf: Shelf; state: State; desk: Desk }): Router {
+export function apiRoutes({ shelf, state, desk, sandbox }: ApiParts): Router {
   const handlers: Handlers = {
     ...healthHandlers({ shelf }),
     ...openApiHandlers(),
@@ -34,6 +38,7 @@ export function apiRoutes({ shelf, state, desk }: { shelf: Shelf; state: State; 
     ...loadHandlers({ desk }),
     ...loadDetailHandlers({ desk, shelf }),
     ...workbenchHandlers({ state }),
+    ...sqlHandlers({ sandbox, state }),
   };
   const router = Router()
     .use((_request, response, next) => {

@@ -16,6 +16,7 @@ export function errorAnswer(log: Logger): ErrorRequestHandler {
     if (response.headersSent) return next(error);
     const answer = known ?? new UserError('internal', 'a fault of ours; the log of the server has its cause');
     for (const header of ofTheAnswer) response.removeHeader(header);
+    if (answer.more.retryAfterS !== undefined) response.set('Retry-After', String(answer.more.retryAfterS));
     response.set('Cache-Control', 'no-store').status(answer.status).json(answer.body);
   };
 }

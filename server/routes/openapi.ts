@@ -60,7 +60,13 @@ function operation(name: CallName): ZodOpenApiOperationObject {
     requestParams: { ...(params && { path: params }), ...(query && { query }) },
     ...(body && { requestBody: { content: { [formats.json]: { schema: body } } } }),
     ...(form && { requestBody: { required: true, content: { 'multipart/form-data': { schema: withFiles(form) } } } }),
-    responses: { [status]: { description: 'The answer.', content: Object.fromEntries(content) }, ...refusals(name) },
+    responses: {
+      [status]:
+        status === 204
+          ? { description: 'Done.' }
+          : { description: 'The answer.', content: Object.fromEntries(content) },
+      ...refusals(name),
+    },
   };
 }
 

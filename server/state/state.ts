@@ -12,6 +12,7 @@ import { type LoadStore, openLoadStore } from './load-store.ts';
 import { migrate } from './migrate.ts';
 import { openQueryStore, type QueryStore } from './query-store.ts';
 import { openRuleStore, type RuleStore } from './rule-store.ts';
+import { openSqlRunStore, type SqlRunStore } from './sql-run-store.ts';
 import { openSqlite } from './sqlite.ts';
 
 /** The application's own state, state.db in the home. It never holds loan rows. Server and command line may hold it at once. */
@@ -22,6 +23,7 @@ export interface State {
   events: EventStore;
   loads: LoadStore;
   queries: QueryStore;
+  sqlRuns: SqlRunStore;
   audit: Audit;
   /** All writes of `work` or none. */
   transaction<Result>(work: () => Result): Result;
@@ -56,6 +58,7 @@ export function openState(
     events,
     loads: openLoadStore(sqlite, audit, clock),
     queries: openQueryStore(sqlite, audit, clock),
+    sqlRuns: openSqlRunStore(sqlite),
     audit,
     transaction: (work) => sqlite.transaction(work),
     rehearse: (work) => sqlite.rehearse(work),

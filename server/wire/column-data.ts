@@ -11,15 +11,21 @@ import {
   Int64,
   Int8,
   makeData,
+  TimeMicrosecond,
+  TimestampMicrosecond,
+  TimestampMillisecond,
+  TimestampNanosecond,
+  TimestampSecond,
   Uint16,
   Uint32,
+  Uint64,
   Uint8,
   Utf8,
   vectorFromArray,
 } from 'apache-arrow';
 import { monthText } from '../../queries/meaning.ts';
 import type { Column, Table } from '../db/table.ts';
-import { copyText, copyValidity, copyValues, type RawColumn } from './raw-vectors.ts';
+import { copyText, copyValidity, copyValues, copyWide, type RawColumn } from './raw-vectors.ts';
 import { toCents } from './rows.ts';
 
 /** One column in Arrow's layout: months as dictionary text, ENUM as dictionary, DECIMAL as float64, money in cents' precision. */
@@ -49,6 +55,14 @@ export function columnData({ name, meaning, type, at }: Column, { chunks, rowCou
     }
     case DuckDBTypeId.BIGINT:
       return makeData({ ...common, type: new Int64(), data: copyValues(raw, new BigInt64Array(rowCount)) });
+    case DuckDBTypeId.UTINYINT:
+      return makeData({ ...common, type: new Uint8(), data: copyValues(raw, new Uint8Array(rowCount)) });
+    case DuckDBTypeId.USMALLINT:
+      return makeData({ ...common, type: new Uint16(), data: copyValues(raw, new Uint16Array(rowCount)) });
+    case DuckDBTypeId.UINTEGER:
+      return makeData({ ...common, type: new Uint32(), data: copyValues(raw, new Uint32Array(rowCount)) });
+    case DuckDBTypeId.UBIGINT:
+      return makeData({ ...common, type: new Uint64(), data: copyValues(raw, new BigUint64Array(rowCount)) });
     case DuckDBTypeId.FLOAT:
       return makeData({ ...common, type: new Float32(), data: copyValues(raw, new Float32Array(rowCount)) });
     case DuckDBTypeId.DOUBLE: {
@@ -61,6 +75,14 @@ export function columnData({ name, meaning, type, at }: Column, { chunks, rowCou
     }
     case DuckDBTypeId.DATE:
       return makeData({ ...common, type: new DateDay(), data: copyValues(raw, new Int32Array(rowCount)) });
+    case DuckDBTypeId.TIME:
+      return makeData({ ...common, type: new TimeMicrosecond(), data: copyValues(raw, new BigInt64Array(rowCount)) });
+    case DuckDBTypeId.TIMESTAMP_S:
+    case DuckDBTypeId.TIMESTAMP_MS:
+    case DuckDBTypeId.TIMESTAMP:
+    case DuckDBTypeId.TIMESTAMP_NS:
+    case DuckDBTypeId.TIMESTAMP_TZ:
+      return makeData({ ...common, type: instants[type.typeId], data: copyValues(raw, new BigInt64Array(rowCount)) });
     case DuckDBTypeId.VARCHAR:
       return makeData({ ...common, type: new Utf8(), ...copyText(raw) });
     case DuckDBTypeId.ENUM: {
@@ -76,6 +98,15 @@ export function columnData({ name, meaning, type, at }: Column, { chunks, rowCou
       throw new Error(`column ${name} has type ${type}, which has no Arrow mapping: cast it in SQL`);
   }
 }
+
+/** Of a type with a time zone the engine holds the instant, in UTC. */
+const instants = {
+  [DuckDBTypeId.TIMESTAMP_S]: new TimestampSecond(),
+  [DuckDBTypeId.TIMESTAMP_MS]: new TimestampMillisecond(),
+  [DuckDBTypeId.TIMESTAMP]: new TimestampMicrosecond(),
+  [DuckDBTypeId.TIMESTAMP_NS]: new TimestampNanosecond(),
+  [DuckDBTypeId.TIMESTAMP_TZ]: new TimestampMicrosecond('UTC'),
+};
 
 type Common = { length: number; nullCount: number; nullBitmap: Uint8Array | null };
 type Index = Int32 | Uint8 | Uint16 | Uint32;
@@ -99,15 +130,6 @@ function readDecimals(raw: RawColumn, width: number, scale: number): Float64Arra
   const unit = 10 ** scale;
   if (width <= 4) return Float64Array.from(copyValues(raw, new Int16Array(length)), (value) => value / unit);
   if (width <= 9) return Float64Array.from(copyValues(raw, new Int32Array(length)), (value) => value / unit);
-  const whole = width <= 18 ? copyValues(raw, new BigInt64Array(length)) : readWide(raw);
+  const whole = width <= 18 ? copyValues(raw, new BigInt64Array(length)) : copyWide(raw);
   return Float64Array.from({ length }, (_, at) => Number(whole[at]) / unit);
-}
-
-/** 128-bit whole numbers: low word, then signed high word. */
-function readWide(raw: RawColumn): bigint[] {
-  const words = copyValues(raw, new BigUint64Array(raw.length * 2));
-  return Array.from(
-    { length: raw.length },
-    (_, at) => (BigInt.asIntN(64, words[2 * at + 1] ?? 0n) << 64n) | (words[2 * at] ?? 0n),
-  );
 }

@@ -26,6 +26,15 @@ export function copyValues<T extends FixedArray>(column: RawColumn, values: T): 
   return values;
 }
 
+/** 128-bit whole numbers: low word, then signed high word. */
+export function copyWide(column: RawColumn): bigint[] {
+  const words = copyValues(column, new BigUint64Array(column.length * 2));
+  return Array.from(
+    { length: column.length },
+    (_, at) => (BigInt.asIntN(64, words[2 * at + 1] ?? 0n) << 64n) | (words[2 * at] ?? 0n),
+  );
+}
+
 /** Arrow's validity bits; null when every row has a value. */
 export function copyValidity(column: RawColumn): { nullCount: number; nullBitmap: Uint8Array | null } {
   let nullCount = 0;

@@ -34,9 +34,10 @@ const json = { 'content-type': 'application/json' };
 const large = `"${'x'.repeat(200_000)}"`;
 const provoked = new Set<ErrorCode>();
 
-/** What an error answer says, whole: every error, whatever its source, has these parts and no other. */
+/** What an error answer says, whole: every error, whatever its source, has these parts and no other but the place in a statement. */
 function errorOf({ status, headers, body }: Answer) {
-  const { error, ...rest } = JSON.parse(body);
+  const { error: said, ...rest } = JSON.parse(body);
+  const { line: _line, column: _column, ...error } = said;
   provoked.add(error.code);
   const type = headers['content-type']?.split(';')[0];
   return { status, type, cached: headers['cache-control'], names: Object.keys(error), rest, ...error };
@@ -108,6 +109,21 @@ test.each([
     'usage',
     'charset',
   ],
+  [
+    'a statement that writes',
+    '/api/sql',
+    { method: 'POST', headers: json, body: '{"sql":"DROP TABLE load"}' },
+    'sql_refused',
+    'questions',
+  ],
+  [
+    'a statement that the engine cannot run',
+    '/api/sql',
+    { method: 'POST', headers: json, body: '{"sql":"SELECT 1 + nobody"}' },
+    'sql_failed',
+    'nobody',
+  ],
+  ['a statement that does not run', '/api/sql/nobody', { method: 'DELETE' }, 'unknown_query', 'nobody'],
   ['a body too large', '/api/evaluations', { method: 'POST', headers: json, body: large }, 'too_large', 'body'],
   ['a malformed address', '/api/metrics/%E0%A4%A', {}, 'usage', 'malformed'],
   ['a malformed address of an asset', '/assets/%E0%A4%A', {}, 'usage', 'malformed'],
@@ -176,7 +192,8 @@ test('none of these is logged as a fault of ours', () => {
   expect(site.logged).toEqual([]);
 });
 
-/** What a call cannot be asked without. */
+/** What a call cannot be asked without, in its address or its body. */
+const bodies: Partial<Record<CallName, string>> = { 'POST /api/sql': '{"sql":"SELECT 1"}' };
 const required: Partial<Record<CallName, string>> = {
   'GET /api/decompose': '?metric=overdue_rate_30&from=2024-01&to=2024-02&by=product',
 };
@@ -189,7 +206,8 @@ test('before anything is loaded a question says so, with the way out', async () 
   expect(needing.length).toBeGreaterThan(1);
   for (const name of needing) {
     const [method = '', path = ''] = name.replaceAll(/\{\w+\}/g, 'loan_cnt').split(' ');
-    const answer = await empty.ask(path + (required[name] ?? ''), { method });
+    const body = bodies[name];
+    const answer = await empty.ask(path + (required[name] ?? ''), { method, ...(body && { headers: json, body }) });
     expect(errorOf(answer)).toEqual(refusal('no_snapshot', 'nothing has been loaded'));
     expect(JSON.parse(answer.body).error.hint).toContain('forewarn load');
   }
@@ -221,16 +239,22 @@ test('loopback is known by all its names', async () => {
   }
 });
 
-/** What only the command line can meet. */
-const notOverHttp: readonly ErrorCode[] = [
+/** What only the command line can meet; and what tests/server/sql provoke. */
+const notHere: readonly ErrorCode[] = [
   'scheme_mismatch',
   'load_refused',
   'load_stopped',
   'disk_full',
   'bad_rule',
   'unsafe_host',
+  'sql_timeout',
+  'sql_memory',
+  'sql_cancelled',
+  'sql_busy',
+  'sql_worker_lost',
+  'sql_off',
 ];
 
 test('every code that HTTP can give was provoked above', () => {
-  expect([...provoked, ...notOverHttp].toSorted()).toEqual(errorCodes.toSorted());
+  expect([...provoked, ...notHere].toSorted()).toEqual(errorCodes.toSorted());
 });

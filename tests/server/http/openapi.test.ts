@@ -69,8 +69,11 @@ const simple = ['GET /api/loads', 'GET /api/loads/{id}', 'GET /api/loads/{id}/ch
 /** These write: tests/server/http/saved-queries.test.ts asks them. */
 type OfSaved = Extract<CallName, `${string} /api/sql/saved/{id}` | 'POST /api/sql/saved'>;
 
+/** These run statements: tests/server/sql asks them. */
+type OfSql = Extract<CallName, 'POST /api/sql' | 'DELETE /api/sql/{id}'>;
+
 /** Questions to each call; together they show every shape its answer has. */
-const questions: Record<Exclude<CallName, OfLoads | OfSaved>, () => string[] | Promise<string[]>> = {
+const questions: Record<Exclude<CallName, OfLoads | OfSaved | OfSql>, () => string[] | Promise<string[]>> = {
   'GET /api/health': () => [''],
   'GET /api/openapi.json': () => [''],
   'GET /api/catalog': () => [''],
@@ -93,6 +96,7 @@ const questions: Record<Exclude<CallName, OfLoads | OfSaved>, () => string[] | P
   'GET /api/layouts': () => [''],
   'GET /api/sql/examples': () => [''],
   'GET /api/sql/saved': () => [''],
+  'GET /api/sql/history': () => [''],
   'GET /api/loads': () => ['?limit=1'],
   'GET /api/loads/{id}': () => ['0001'],
   'GET /api/loads/{id}/changes': () => ['0001/changes'],

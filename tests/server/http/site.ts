@@ -9,13 +9,18 @@ import { openShelf } from '../../../server/db/shelf.ts';
 import { listen } from '../../../server/listen.ts';
 import { openDesk } from '../../../server/load/desk.ts';
 import { openBook } from '../../../server/metrics/open-book.ts';
+import { readSettings, type Settings } from '../../../server/settings.ts';
+import { openHomeSandbox } from '../../../server/sql/home-sandbox.ts';
 import { openState } from '../../../server/state/state.ts';
 import { makeHome } from '../book.ts';
 
 export type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
 
-/** A real server on a home of its own, with a small client folder; `prepare` loads what the tests ask of. */
-export async function openSite(prepare: (home: string) => Promise<unknown> = async () => undefined) {
+/** A real server on a home of its own, with a small client folder; `prepare` loads what the tests ask of, `given` are settings. */
+export async function openSite(
+  prepare: (home: string) => Promise<unknown> = async () => undefined,
+  given: Partial<Settings> = {},
+) {
   const { home, remove } = makeHome();
   await prepare(home);
   const clientDir = join(home, 'client');
@@ -30,14 +35,16 @@ export async function openSite(prepare: (home: string) => Promise<unknown> = asy
   const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(JSON.parse(line)) });
   const state = openState(home);
   const shelf = await openShelf(home, openBook);
-  const settings = { home, keepSnapshots: 12, uploadMb: 8 };
+  const settings = { ...readSettings({}), home, uploadMb: 8, ...given };
   const desk = await openDesk({ settings, state, shelf, log, settle: () => shelf.refresh() });
+  const sandbox = openHomeSandbox({ settings, shelf, state, log });
   const listening = await listen('127.0.0.1', 0);
-  listening.answer(createApp({ shelf, state, desk, log, clientDir, host: '127.0.0.1' }));
+  listening.answer(createApp({ shelf, state, desk, sandbox, log, clientDir, host: '127.0.0.1' }));
   return {
     shelf,
     state,
     desk,
+    sandbox,
     home,
     logged,
     address: listening.address,
@@ -53,7 +60,7 @@ export async function openSite(prepare: (home: string) => Promise<unknown> = asy
         asking.on('error', reject).end(body);
       }),
     close: async () => {
-      await desk.close();
+      await Promise.all([desk.close(), sandbox.close()]);
       await listening.close(0);
       shelf.close();
       state.close();

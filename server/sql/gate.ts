@@ -1,0 +1,102 @@
+import { checkTree, type Relations } from './check-tree.ts';
+import { fillPivots, mostPivotColumns, openPivots } from './pivot.ts';
+import { Refusal } from './refusal.ts';
+import { scan, type Token } from './scan.ts';
+
+/** Asks the locked engine: one column of texts. */
+export type AskTexts = (sql: string, text: string) => Promise<string[]>;
+/** Runs a statement that has passed, for the values of a PIVOT. */
+export type AskValues = (passed: Passed) => Promise<string[]>;
+
+/** What has passed: the text printed from the checked tree, which is what is run, never the caller's; and what it needs. */
+export type Passed = { select: string; explain: string | null; parameters: string[] };
+
+/** Each is a question of its own first, and one within another several. */
+const mostPivots = 4;
+const onlySelect = 'ask with one SELECT (WITH, PIVOT, EXPLAIN, DESCRIBE, SUMMARIZE and SHOW TABLES too)';
+
+/** Lets one question pass, or throws a Refusal that says what is not allowed. The engine's own parser reads the text; it runs nothing here. */
+export async function passGate(sql: string, relations: Relations, ask: AskTexts, values: AskValues): Promise<Passed> {
+  const { explain, start } = readExplain(scan(sql));
+  const body = sql.slice(start);
+  try {
+    return { ...(await passSelect(body, relations, ask, values)), explain };
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.at === null) throw error;
+    throw new Refusal(error.message, error.hint, error.at + Buffer.byteLength(sql.slice(0, start)), error.code);
+  }
+}
+
+async function passSelect(given: string, relations: Relations, ask: AskTexts, values: AskValues) {
+  const sql = await writePivots(given, relations, ask, values);
+  const tree = await parse(sql, sql === given, ask);
+  const parameters = checkTree(tree, relations);
+  const [select] = await ask('SELECT json_deserialize_sql(json_serialize_sql($1::VARCHAR))', sql);
+  if (select === undefined) throw new Error('the engine printed no statement');
+  return { select, parameters };
+}
+
+async function writePivots(sql: string, relations: Relations, ask: AskTexts, values: AskValues): Promise<string> {
+  const open = openPivots(sql, scan(sql));
+  if (open.length > mostPivots)
+    throw new Refusal(`more than ${mostPivots} PIVOT without their values`, 'name the values: ON x IN (…)');
+  const filled: { at: number; values: string[] }[] = [];
+  for (const pivot of open.toReversed()) {
+    const passed = await passSelect(pivot.values, relations, ask, values);
+    const found = await values({ ...passed, explain: null });
+    if (found.length === 0)
+      throw new Refusal(
+        'PIVOT … ON finds no value, so it has no column',
+        'ask without the filter, or name the values: ON x IN (…)',
+      );
+    if (found.length > mostPivotColumns) {
+      throw new Refusal(`PIVOT would make more than ${mostPivotColumns} columns`, 'name the values: ON x IN (…)');
+    }
+    filled.push({ at: pivot.at, values: found });
+  }
+  return fillPivots(sql, filled);
+}
+
+type Parsed = { error: false; statements: unknown[] } | { error: true; error_message: string; position?: string };
+
+async function parse(sql: string, isGiven: boolean, ask: AskTexts): Promise<unknown> {
+  const [text = '{}'] = await ask('SELECT json_serialize_sql($1::VARCHAR)', sql);
+  const parsed = JSON.parse(text) as Parsed;
+  if (parsed.error) {
+    if (/Only SELECT/.test(parsed.error_message))
+      throw new Refusal('only questions are allowed: this changes or sets something', onlySelect);
+    const place = isGiven && parsed.position ? Number(parsed.position) : null;
+    throw new Refusal(parsed.error_message, 'the statement is no SQL that DuckDB can read', place, 'sql_failed');
+  }
+  if (parsed.statements.length !== 1) {
+    throw new Refusal(
+      `there are ${parsed.statements.length} statements; one at a time is allowed`,
+      'send them one after the other',
+    );
+  }
+  return parsed.statements;
+}
+
+/** The options of EXPLAIN, written anew, and where the statement explained begins. */
+function readExplain(tokens: readonly Token[]): { explain: string | null; start: number } {
+  if (tokens[0]?.text !== 'explain') return { explain: null, start: 0 };
+  const words = tokens.slice(1);
+  if (words[0]?.text === 'analyze') return { explain: 'EXPLAIN ANALYZE', start: words[1]?.start ?? words[0].end };
+  if (words[0]?.text !== '(') return { explain: 'EXPLAIN', start: words[0]?.start ?? tokens[0].end };
+  const close = words.findIndex(({ text }) => text === ')');
+  const options = words
+    .slice(1, close)
+    .map(({ text }) => text)
+    .join(' ');
+  if (!/^(analyze|format (json|text))( , (analyze|format (json|text)))?$/.test(options)) {
+    // a bracket may also begin the statement itself
+    if (/^(select|with|from|values|table|pivot|unpivot)\b/.test(options))
+      return { explain: 'EXPLAIN', start: words[0].start };
+    throw new Refusal(
+      'these options of EXPLAIN are not allowed',
+      'use ANALYZE, FORMAT json or FORMAT text',
+      words[0].start,
+    );
+  }
+  return { explain: `EXPLAIN (${options})`, start: words[close + 1]?.start ?? tokens[0].end };
+}
