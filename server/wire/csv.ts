@@ -16,9 +16,15 @@ export function toCsv(table: Table, notes: readonly string[] = []): string {
 
 function csvCell(meaning: Meaning, cell: Cell): string {
   if (cell === null) return '';
-  if (typeof cell === 'string') return quote(/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+  if (typeof cell === 'string') return csvText(cell);
   return meaning === 'money' && typeof cell === 'number' ? cell.toFixed(2) : String(cell);
 }
+
+/** A cell of text, guarded and quoted where it needs to be. */
+export const csvText = (text: string): string => quote(guarded(text));
+
+/** Text that a spreadsheet would run as a formula gets a leading apostrophe. */
+export const guarded = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 /** Empty text is quoted, so that it is told from null. */
 function quote(text: string): string {
