@@ -1,8 +1,5 @@
+import { type HeatStep, heatSteps } from './heat.ts';
 import type { Reference } from './reference.ts';
-
-/** From far better to far worse than the earlier cohorts, as the tokens `--h-…` are named. */
-export const ageSteps = ['better-2', 'better-1', 'norm', 'worse-1', 'worse-2', 'worse-3', 'worse-4'] as const;
-export type AgeStep = (typeof ageSteps)[number];
 
 /** Ends of the steps as ratio to the reference (design.md "Chart conventions"); on an end the milder step holds. */
 export const betterEnds = [0.8, 0.9] as const;
@@ -21,11 +18,11 @@ export const isWithinSpread = (rate: number, { value, s }: Reference): boolean =
   (rate - value) / s <= leastSpread + epsilon;
 
 /** The colour of a cohort's rate against earlier cohorts at the same age; null where there is no ratio. */
-export function ageStep(rate: number | null, reference: Reference | null): AgeStep | null {
+export function ageStep(rate: number | null, reference: Reference | null): HeatStep | null {
   const ratio = ageRatio(rate, reference);
   if (rate === null || reference === null || ratio === null) return null;
   const better = betterEnds.findIndex((end) => ratio < end - epsilon);
-  if (better >= 0) return ageSteps[better] ?? null;
+  if (better >= 0) return heatSteps[better] ?? null;
   const past = worseEnds.filter((end) => ratio > end + epsilon).length;
-  return ageSteps[betterEnds.length + (isWithinSpread(rate, reference) ? Math.min(past, 1) : past)] ?? null;
+  return heatSteps[betterEnds.length + (isWithinSpread(rate, reference) ? Math.min(past, 1) : past)] ?? null;
 }

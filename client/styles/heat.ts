@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Grounds of the steps against the same age, as classes; the text inverts on the strongest. */
+/** Grounds of the steps, as classes; the text inverts on the strongest. */
 export const heat = css`
   .better-2 {
     background: var(--h-better-2);

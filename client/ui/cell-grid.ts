@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
-import type { AgeStep } from '../lib/same-age.ts';
+import type { HeatStep } from '../lib/heat.ts';
 import { base } from '../styles/control.ts';
 import { heat } from '../styles/heat.ts';
 import type { RowPick } from './data-table.ts';
-import { clampTo, type GridPlace, labelAt, placeAt, walkFrom } from './grid-walk.ts';
+import { GridWalk } from './grid-walk.ts';
 
 /**
  * `label` says the cell in full; `hollow` is drawn as an outline, `marked` with a sign beside its text. `step` is its ground,
@@ -14,7 +14,7 @@ import { clampTo, type GridPlace, labelAt, placeAt, walkFrom } from './grid-walk
 export type GridCell = {
   text: string;
   label: string;
-  step?: AgeStep | null;
+  step?: HeatStep | null;
   hollow?: boolean;
   marked?: boolean;
   missing?: boolean;
@@ -121,14 +121,11 @@ export class CellGrid extends LitElement {
   @property({ attribute: false }) columns: readonly string[] = [];
   @property({ attribute: false }) rows: readonly GridRow[] = [];
   @property({ attribute: false }) chosen: readonly string[] = [];
-  /** Where Tab enters: row, and column with the row's name as 0. */
-  @state() private active: GridPlace = [0, 0];
-  @state() private said = '';
-
-  protected override willUpdate(): void {
-    const [row, column] = this.active;
-    this.active = [clampTo(row, this.rows.length - 1), clampTo(column, this.columns.length)];
-  }
+  /** The row's name is column 0. */
+  private readonly walk = new GridWalk(this, {
+    last: () => [this.rows.length - 1, this.columns.length],
+    pick: (row, _column, add) => this.pick(row, add),
+  });
 
   override render() {
     return html`<div class="scroll">
@@ -142,27 +139,17 @@ export class CellGrid extends LitElement {
               ${this.columns.map((column) => html`<th scope="col">${column}</th>`)}
             </tr>
           </thead>
-          <tbody
-            @keydown=${this.pressed}
-            @click=${this.clicked}
-            @focusin=${this.entered}
-            @pointerover=${this.pointed}
-            @pointerleave=${this.pointed}
-          >
-            ${this.rows.map((row, at) => this.renderRow(row, at))}
-          </tbody>
+          ${this.walk.body(this.rows.map((row, at) => this.renderRow(row, at)))}
         </table>
       </div>
-      <p class="said" aria-hidden="true">${this.said}</p>`;
+      <p class="said" aria-hidden="true">${this.walk.said}</p>`;
   }
 
   private renderRow({ id, name, cells }: GridRow, row: number): TemplateResult {
-    const [activeRow, activeColumn] = this.active;
-    const stop = (column: number) => (row === activeRow && column === activeColumn ? 0 : -1);
     const chosen = this.chosen.includes(id);
     return html`<tr class=${chosen ? 'chosen' : nothing}>
       <th scope="row">
-        <button type="button" data-at="${row},0" tabindex=${stop(0)} aria-pressed=${chosen}>
+        <button type="button" data-at="${row},0" tabindex=${this.walk.stop(row, 0)} aria-pressed=${chosen}>
           ${name}
         </button>
       </th>
@@ -171,43 +158,12 @@ export class CellGrid extends LitElement {
           html`<td
             class=${classMap({ [step ?? 'bare']: !hollow && !missing, hollow, marked, missing })}
             data-at="${row},${at + 1}"
-            tabindex=${stop(at + 1)}
+            tabindex=${this.walk.stop(row, at + 1)}
             aria-label=${said}
             >${text}</td
           >`,
       )}
     </tr>`;
-  }
-
-  private pressed(event: KeyboardEvent): void {
-    const at = placeAt(event.target);
-    const next = at && walkFrom(at, event.key, [this.rows.length - 1, this.columns.length]);
-    if (next) {
-      event.preventDefault();
-      this.stand(next);
-    } else if (at && at[1] > 0 && (event.key === 'Enter' || event.key === ' ')) {
-      event.preventDefault();
-      this.pick(at[0], event.shiftKey);
-    }
-  }
-
-  private stand([row, column]: GridPlace): void {
-    this.renderRoot.querySelector<HTMLElement>(`[data-at="${row},${column}"]`)?.focus();
-  }
-
-  private clicked(event: MouseEvent): void {
-    const at = placeAt(event.target);
-    if (at) this.pick(at[0], event.shiftKey);
-  }
-
-  private entered(event: Event): void {
-    this.active = placeAt(event.target) ?? this.active;
-    this.said = labelAt(event.target);
-  }
-
-  /** Off the cells nothing is said. */
-  private pointed({ type, target }: Event): void {
-    this.said = type === 'pointerleave' ? '' : labelAt(target);
   }
 
   private pick(row: number, add: boolean): void {

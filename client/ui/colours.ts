@@ -1,4 +1,4 @@
-import { type AgeStep, ageSteps } from '../lib/same-age.ts';
+import { type HeatStep, heatSteps } from '../lib/heat.ts';
 
 /** Tokens that charts draw with, by name without `--`; product hues are p-1 … p-8. */
 const names = [
@@ -31,13 +31,13 @@ export function bucketColour(colours: Colours, bucket: number): string {
   return colours[`b${Math.max(1, Math.min(7, bucket))}` as 'b1'];
 }
 
-/** Ground and text of a cell by its step against the same age; the strongest carry the text of the other theme. */
-export function stepColours(colours: Colours, step: AgeStep): { fill: string; ink: string } {
+/** Ground and text of a cell by its step; the strongest carry the text of the other theme. */
+export function stepColours(colours: Colours, step: HeatStep): { fill: string; ink: string } {
   return { fill: colours[`h-${step}`], ink: isStrong(step) ? colours.surface : colours.text };
 }
 
-/** From ×1.5 on the text inverts. */
-export const isStrong = (step: AgeStep): boolean => ageSteps.indexOf(step) >= ageSteps.indexOf('worse-3');
+/** On the strongest steps the text inverts. */
+export const isStrong = (step: HeatStep): boolean => heatSteps.indexOf(step) >= heatSteps.indexOf('worse-3');
 
 /** A colour for text on the surface: the given one where it reaches 4.5:1, else that of secondary text. */
 export function textColour(colours: Colours, wanted: string): string {

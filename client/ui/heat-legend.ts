@@ -1,10 +1,10 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { ageSteps, betterEnds, worseEnds } from '../lib/same-age.ts';
+import { type HeatStep, heatSteps } from '../lib/heat.ts';
 import { base } from '../styles/control.ts';
 import { heat } from '../styles/heat.ts';
 
-/** The seven steps of colour against the same age, from better to worse, between the ratios at their ends. */
+/** The steps of colour from better to worse, between what stands at their ends. */
 @customElement('fw-heat-legend')
 export class HeatLegend extends LitElement {
   static override styles = [
@@ -42,13 +42,16 @@ export class HeatLegend extends LitElement {
     `,
   ];
 
+  @property() low = '';
+  @property() high = '';
+  @property({ attribute: false }) steps: readonly HeatStep[] = heatSteps;
   /** What the steps are of. */
   @property() note = '';
 
   override render() {
     return html`<span class="scale"
-        ><span>${`<×${betterEnds[0]}`}</span>${ageSteps.map((step) => html`<i class=${step}></i>`)}<span>${`>×${worseEnds[3]}`}</span></span
-      ><span>${this.note}</span>`;
+        ><span>${this.low}</span>${this.steps.map((step) => html`<i class=${step}></i>`)}<span>${this.high}</span></span
+      >${this.note ? html`<span>${this.note}</span>` : nothing}`;
   }
 }
 

@@ -1,10 +1,12 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
+import type { HeatStep } from '../lib/heat.ts';
 import { base } from '../styles/control.ts';
-import { clampTo, type GridPlace, labelAt, placeAt, walkFrom } from './grid-walk.ts';
+import { heat } from '../styles/heat.ts';
+import { GridWalk } from './grid-walk.ts';
 
-/** `label` says the cell in full; `tone` is its step on the heat scale, −2 to 3; without `text` nothing is there. */
-export type MatrixCell = { id: string; text: string; detail: string; label: string; tone: number };
+/** `label` says the cell in full; `step` is its ground; without `text` nothing is there. */
+export type MatrixCell = { id: string; text: string; detail: string; label: string; step: HeatStep };
 /** `detail` stands by the row's name, `size` after it. */
 export type MatrixLine = { name: string; detail: string; size: string; cells: readonly MatrixCell[] };
 
@@ -82,27 +84,8 @@ export class MatrixGrid extends LitElement {
         font-weight: var(--fw-strong);
         cursor: pointer;
       }
-      [data-at].there {
-        background: var(--h-norm);
-      }
       [data-at]:hover {
         box-shadow: inset 0 0 0 1px var(--line-strong);
-      }
-      [data-tone='-2'].there {
-        background: var(--h-better-2);
-      }
-      [data-tone='-1'].there {
-        background: var(--h-better-1);
-      }
-      [data-tone='1'].there {
-        background: var(--h-worse-1);
-      }
-      [data-tone='2'].there {
-        background: var(--h-worse-2);
-      }
-      [data-tone='3'].there {
-        background: var(--h-worse-3);
-        color: var(--surface);
       }
       [aria-selected='true'] {
         box-shadow: inset 0 0 0 2px var(--accent);
@@ -123,6 +106,7 @@ export class MatrixGrid extends LitElement {
         }
       }
     `,
+    heat,
   ];
 
   @property() label = '';
@@ -136,13 +120,10 @@ export class MatrixGrid extends LitElement {
   @property() chosen = '';
   /** What the line below says while no cell is pointed at. */
   @property() hint = '';
-  @state() private active: GridPlace = [0, 0];
-  @state() private said = '';
-
-  protected override willUpdate(): void {
-    const [row, column] = this.active;
-    this.active = [clampTo(row, this.rows.length - 1), clampTo(column, this.columns.length - 1)];
-  }
+  private readonly walk = new GridWalk(this, {
+    last: () => [this.rows.length - 1, this.columns.length - 1],
+    pick: (row, column) => this.pick(row, column),
+  });
 
   override render() {
     return html`<div class="scroll">
@@ -154,32 +135,22 @@ export class MatrixGrid extends LitElement {
               ${this.columns.map((column) => html`<th scope="col">${column}</th>`)}
             </tr>
           </thead>
-          <tbody
-            @keydown=${this.pressed}
-            @click=${this.clicked}
-            @focusin=${this.entered}
-            @pointerover=${this.pointed}
-            @pointerleave=${this.pointed}
-          >
-            ${this.rows.map((row, at) => this.renderRow(row, at))}
-          </tbody>
+          ${this.walk.body(this.rows.map((row, at) => this.renderRow(row, at)))}
         </table>
       </div>
-      <p class="said" aria-hidden="true">${this.said || this.hint}</p>`;
+      <p class="said" aria-hidden="true">${this.walk.said || this.hint}</p>`;
   }
 
   private renderRow({ name, detail, size, cells }: MatrixLine, row: number): TemplateResult {
-    const [activeRow, activeColumn] = this.active;
     return html`<tr>
       <th scope="row">${name}<small>${detail}</small></th>
       <td class="size">${size}</td>
       ${cells.map(
-        ({ id, text, detail: change, label, tone }, column) =>
+        ({ id, text, detail: change, label, step }, column) =>
           html`<td
-            class=${text ? 'there' : nothing}
+            class=${text ? step : nothing}
             data-at="${row},${column}"
-            data-tone=${tone}
-            tabindex=${row === activeRow && column === activeColumn ? 0 : -1}
+            tabindex=${this.walk.stop(row, column)}
             data-said=${label}
             aria-selected=${id === this.chosen}
             ><span aria-hidden="true">${text}${change ? html`<small>${change}</small>` : nothing}</span
@@ -189,32 +160,7 @@ export class MatrixGrid extends LitElement {
     </tr>`;
   }
 
-  private pressed(event: KeyboardEvent): void {
-    const at = placeAt(event.target);
-    if (!at) return;
-    const next = walkFrom(at, event.key, [this.rows.length - 1, this.columns.length - 1]);
-    if (!next && event.key !== 'Enter' && event.key !== ' ') return;
-    event.preventDefault();
-    if (next) this.renderRoot.querySelector<HTMLElement>(`[data-at="${next.join()}"]`)?.focus();
-    else this.pick(at);
-  }
-
-  private clicked(event: MouseEvent): void {
-    const at = placeAt(event.target);
-    if (at) this.pick(at);
-  }
-
-  private entered(event: Event): void {
-    this.active = placeAt(event.target) ?? this.active;
-    this.said = labelAt(event.target);
-  }
-
-  /** Off the cells the hint stands. */
-  private pointed({ type, target }: Event): void {
-    this.said = type === 'pointerleave' ? '' : labelAt(target);
-  }
-
-  private pick([row, column]: GridPlace): void {
+  private pick(row: number, column: number): void {
     const id = this.rows[row]?.cells[column]?.id;
     if (id !== undefined) this.dispatchEvent(new CustomEvent<string>('fw-pick', { detail: id }));
   }

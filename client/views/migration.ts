@@ -1,4 +1,4 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { CatalogAnswer } from '../../server/contract/catalog.ts';
 import type { Address } from '../lib/address.ts';
@@ -8,6 +8,7 @@ import { memo } from '../lib/memo.ts';
 import { Question } from '../lib/question.ts';
 import type { Selection } from '../lib/selection.ts';
 import { base } from '../styles/control.ts';
+import { pageGrid } from '../styles/page-grid.ts';
 import '../ui/card.ts';
 import '../ui/problem.ts';
 import '../ui/skeleton.ts';
@@ -32,41 +33,7 @@ const firstCell = 'M0-M1';
 /** Where the loans of each bucket went: the matrix, the history of a cell, net flow rates, the overdue walk. */
 @customElement('fw-migration')
 export class Migration extends LitElement {
-  static override styles = [
-    base,
-    css`
-      :host {
-        display: block;
-      }
-      fw-migration-filters {
-        display: block;
-        margin-bottom: 12px;
-      }
-      .grid {
-        display: grid;
-        grid-template-columns: repeat(12, minmax(0, 1fr));
-        gap: 12px;
-      }
-      .grid > * {
-        grid-column: span 12;
-      }
-      .grid > .wide {
-        grid-column: span 8;
-      }
-      .grid > .side {
-        grid-column: span 4;
-      }
-      .stale {
-        opacity: 0.55;
-      }
-      @media (max-width: 1199px) {
-        .grid > .wide,
-        .grid > .side {
-          grid-column: span 12;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, pageGrid];
 
   @property({ attribute: false }) catalog!: CatalogAnswer;
   @property({ attribute: false }) address!: Address;
@@ -95,6 +62,7 @@ export class Migration extends LitElement {
 
   override render() {
     return html`<fw-migration-filters
+        class="filters"
         .catalog=${this.catalog}
         .selection=${this.shown}
         .address=${this.address}

@@ -16,6 +16,7 @@ import { Question } from '../lib/question.ts';
 import { askRates, rateMetrics } from '../lib/rates.ts';
 import { monthsChange, type Product, type Selection, selectionQuery, showsWholeProducts } from '../lib/selection.ts';
 import { base, button } from '../styles/control.ts';
+import { pageGrid } from '../styles/page-grid.ts';
 import type { MonthSpan } from '../ui/chart-brush.ts';
 import '../ui/card.ts';
 import '../ui/skeleton.ts';
@@ -41,7 +42,7 @@ type Shown = { selection: Selection; standings: readonly Standing[]; stale: bool
 /** The first page: what is past a limit, which bucket, product and cohort carries it, since when. */
 @customElement('fw-monitor')
 export class Monitor extends LitElement {
-  static override styles = [base, button, monitorLayout];
+  static override styles = [base, button, pageGrid, monitorLayout];
 
   @property({ attribute: false }) catalog!: CatalogAnswer;
   @property({ attribute: false }) address!: Address;
@@ -70,7 +71,7 @@ export class Monitor extends LitElement {
 
   override render() {
     const shown = this.shown;
-    return html`<fw-filter-bar .catalog=${this.catalog} .selection=${this.selection}></fw-filter-bar>
+    return html`<fw-filter-bar class="filters" .catalog=${this.catalog} .selection=${this.selection}></fw-filter-bar>
       ${this.renderRulesNote()} ${shown?.standings.length === 0 && !shown.stale ? this.renderNoMatch() : this.renderPage(shown)}
       <fw-drill-drawer .catalog=${this.catalog} .address=${this.address} .selection=${this.selection}></fw-drill-drawer>`;
   }
@@ -103,8 +104,8 @@ export class Monitor extends LitElement {
       ${this.renderStrip(shown)}
       <fw-kpi-strip .catalog=${catalog} .selection=${selection}></fw-kpi-strip>
       <div class="grid">
-        <div class="trend">${this.renderTrend(shown)}</div>
-        <fw-buckets-card class="buckets" .address=${address} .selection=${selection}></fw-buckets-card>
+        <div class="trend wide">${this.renderTrend(shown)}</div>
+        <fw-buckets-card class="side" .address=${address} .selection=${selection}></fw-buckets-card>
         <div class="products ${shown?.stale ? 'stale' : ''}">${this.renderProducts(shown)}</div>
         <fw-cohorts-card
           class="cohorts"
@@ -173,14 +174,13 @@ export class Monitor extends LitElement {
     const { alerts } = this;
     const { strings } = this.locale;
     if (alerts.state === 'pending') {
-      return html`<fw-card class="alerts" .heading=${strings.alerts.title}><fw-skeleton .lines=${4}></fw-skeleton></fw-card>`;
+      return html`<fw-card .heading=${strings.alerts.title}><fw-skeleton .lines=${4}></fw-skeleton></fw-card>`;
     }
     if (alerts.state === 'failed') {
       const said = { heading: strings.problem.alerts, works: this.shown ? strings.problem.alertsWorks : '' };
-      return html`<div class="alerts">${renderFailedCard(alerts, strings.alerts.title, strings, said)}</div>`;
+      return html`<div>${renderFailedCard(alerts, strings.alerts.title, strings, said)}</div>`;
     }
     return html`<fw-alerts-card
-      class="alerts"
       .catalog=${this.catalog}
       .address=${this.address}
       .alerts=${this.ownAlerts()}

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { CatalogAnswer } from '../../server/contract/catalog.ts';
 import type { Segment } from '../../server/contract/dimension.ts';
@@ -12,6 +12,7 @@ import { Question } from '../lib/question.ts';
 import { monthsChange, type Selection } from '../lib/selection.ts';
 import type { Language } from '../locales/index.ts';
 import { base } from '../styles/control.ts';
+import { pageGrid } from '../styles/page-grid.ts';
 import '../ui/card.ts';
 import type { MonthSpan } from '../ui/chart-brush.ts';
 import '../ui/filter-chip.ts';
@@ -31,41 +32,7 @@ import { productsOf } from './vintages/question.ts';
 /** Any segment against the book: the rate of each value with its interval, over time, and the products that carry it. */
 @customElement('fw-segments')
 export class Segments extends LitElement {
-  static override styles = [
-    base,
-    css`
-      :host {
-        display: block;
-      }
-      fw-filter-bar {
-        display: block;
-        margin-bottom: 12px;
-      }
-      .grid {
-        display: grid;
-        grid-template-columns: repeat(12, minmax(0, 1fr));
-        gap: 12px;
-      }
-      .grid > * {
-        grid-column: span 12;
-      }
-      .grid > fw-values-trend {
-        grid-column: span 8;
-      }
-      .grid > fw-carriers-card {
-        grid-column: span 4;
-      }
-      .stale {
-        opacity: 0.55;
-      }
-      @media (max-width: 1199px) {
-        .grid > fw-values-trend,
-        .grid > fw-carriers-card {
-          grid-column: span 12;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, pageGrid];
 
   @property({ attribute: false }) catalog!: CatalogAnswer;
   @property({ attribute: false }) address!: Address;
@@ -93,7 +60,7 @@ export class Segments extends LitElement {
 
   override render() {
     const { catalog, address, shown } = this;
-    return html`<fw-filter-bar .catalog=${catalog} .selection=${shown}></fw-filter-bar>
+    return html`<fw-filter-bar class="filters" .catalog=${catalog} .selection=${shown}></fw-filter-bar>
       ${this.renderAnswer()}
       <fw-drill-drawer .catalog=${catalog} .address=${address} .selection=${shown}></fw-drill-drawer>`;
   }
@@ -151,6 +118,7 @@ export class Segments extends LitElement {
         >${this.renderChoice(asked)}</fw-values-card
       >
       <fw-values-trend
+        class="wide"
         .asked=${asked}
         .compared=${compared}
         .chosen=${chosen}
@@ -162,6 +130,7 @@ export class Segments extends LitElement {
       ${
         first
           ? html`<fw-carriers-card
+              class="side"
               .address=${this.address}
               .asked=${asked}
               .value=${first}

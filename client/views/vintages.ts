@@ -9,6 +9,7 @@ import { goEvent } from '../lib/navigation.ts';
 import { Question } from '../lib/question.ts';
 import type { Selection } from '../lib/selection.ts';
 import { base } from '../styles/control.ts';
+import { pageGrid } from '../styles/page-grid.ts';
 import '../ui/button.ts';
 import '../ui/card.ts';
 import '../ui/problem.ts';
@@ -18,7 +19,6 @@ import { filtersOn, withoutFilter } from './monitor/empty-filter.ts';
 import { ageRange, type Cohort, monthsOf } from './vintages/cohort.ts';
 import './vintages/curves-card.ts';
 import './vintages/filters.ts';
-import { vintagesLayout } from './vintages/layout.ts';
 import { vintageQuestion } from './vintages/question.ts';
 import './vintages/slice-card.ts';
 import './vintages/triangle-card.ts';
@@ -27,7 +27,7 @@ import { askVintage, type Vintage } from './vintages/vintage.ts';
 /** How each cohort has seasoned: curves over months on book, all cohorts at one age, the triangle of both. */
 @customElement('fw-vintages')
 export class Vintages extends LitElement {
-  static override styles = [base, vintagesLayout];
+  static override styles = [base, pageGrid];
 
   @property({ attribute: false }) catalog!: CatalogAnswer;
   @property({ attribute: false }) address!: Address;
@@ -47,6 +47,7 @@ export class Vintages extends LitElement {
 
   override render() {
     return html`<fw-vintage-filters
+        class="filters"
         .catalog=${this.catalog}
         .selection=${this.selection}
         .address=${this.address}
@@ -80,14 +81,14 @@ export class Vintages extends LitElement {
     if (!ages) return this.renderUnknown(cohorts, define);
     const { table } = this.address;
     return html`<fw-curves-card
-        class="curves"
+        class="wide"
         .vintage=${subject}
         .cohorts=${cohorts}
         .ages=${ages}
         .table=${table}
       ></fw-curves-card>
-      <fw-slice-card class="slice" .vintage=${subject} .cohorts=${cohorts} .table=${table}></fw-slice-card>
-      <fw-triangle-card class="whole" .vintage=${subject} .cohorts=${cohorts} .ages=${ages}></fw-triangle-card>`;
+      <fw-slice-card class="side" .vintage=${subject} .cohorts=${cohorts} .table=${table}></fw-slice-card>
+      <fw-triangle-card .vintage=${subject} .cohorts=${cohorts} .ages=${ages}></fw-triangle-card>`;
   }
 
   /** Cohorts there are, but no figure of any: the reason, which is the same for the whole question. */
@@ -97,7 +98,7 @@ export class Vintages extends LitElement {
       .flatMap(({ cells }) => [...cells.values()])
       .find((cell) => cell.reason !== 'immature')?.reason;
     const text = strings.noValue(strings.reasons[reason ?? 'immature'] ?? reason ?? '');
-    return html`<fw-card class="whole"><fw-problem .heading=${text} .text=${define}></fw-problem></fw-card>`;
+    return html`<fw-card><fw-problem .heading=${text} .text=${define}></fw-problem></fw-card>`;
   }
 
   private renderNone({ selection }: Vintage): TemplateResult {

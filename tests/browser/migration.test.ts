@@ -21,7 +21,7 @@ test(
     expect(requests.filter((url) => url.includes('/api/')).length).toBeLessThanOrEqual(16);
     const { rows, month } = await answerOf<MigrationAnswer>(page, '/api/migration');
     const shown = await page
-      .locator('fw-matrix-card td.there .unseen')
+      .locator('fw-matrix-card td[data-at][class] .unseen')
       .evaluateAll((cells) => cells.map((cell) => cell.textContent?.split(':')[0]));
     const exits: Record<string, string> = {
       PAID: 'Paid off',

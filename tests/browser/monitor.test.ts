@@ -197,13 +197,7 @@ test(
 test(
   'nothing on the page moves while it loads, however late its figures are',
   walk(1440, async ({ page }) => {
-    await page.addInitScript(() => {
-      const seen: number[] = [];
-      Object.assign(window, { seen });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) seen.push((entry as PerformanceEntry & { value: number }).value);
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await page.addInitScript(watchShifts);
     let late = 0;
     await page.route('**/api/metrics/**', async (route) => {
       late += 150;
@@ -213,7 +207,34 @@ test(
     for (const width of [390, 1440]) {
       await page.setViewportSize({ width, height: 900 });
       await open(page);
-      expect(await page.evaluate(() => (window as unknown as { seen: number[] }).seen)).toEqual([]);
+      expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([]);
     }
   }),
 );
+
+/** In the page: writes down what has moved, from where to where. */
+function watchShifts(): void {
+  type Shift = { value: number; sources: { previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[] };
+  const seen: string[] = [];
+  Object.assign(window, { seen });
+  // of what is in a shadow tree the entry tells the place alone
+  const nameAt = ({ left, top }: DOMRectReadOnly): string => {
+    let name = '';
+    let at: Document | ShadowRoot | null | undefined = document;
+    while (at) {
+      const found: Element | null = at.elementFromPoint(left + 1, top + 1);
+      name += ` ${found?.localName}`;
+      at = found?.shadowRoot === at ? null : found?.shadowRoot;
+    }
+    return name;
+  };
+  const boxOf = ({ left, top, width, height }: DOMRectReadOnly) => [left, top, width, height].join();
+  new PerformanceObserver((list) => {
+    for (const { value, sources } of list.getEntries() as unknown as Shift[]) {
+      const moved = sources.map(
+        (one) => `${nameAt(one.currentRect)} ${boxOf(one.previousRect)} → ${boxOf(one.currentRect)}`,
+      );
+      seen.push([value, ...moved].join('; '));
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}

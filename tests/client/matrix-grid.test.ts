@@ -18,7 +18,7 @@ const line = (name: string): MatrixLine => ({
     text: '50.0',
     detail: '+1.0',
     label: `${name} to ${to}`,
-    tone: 1,
+    step: 'worse-1',
   })),
 });
 

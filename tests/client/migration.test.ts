@@ -3,7 +3,7 @@ import type { MigrationAnswer } from '../../server/contract/migration.ts';
 import { defaultAddress } from '../../client/lib/address.ts';
 import { monthsShown, select, type Selection } from '../../client/lib/selection.ts';
 import { averageOf, newestOf, reach, readFlow } from '../../client/views/migration/flow.ts';
-import { historyOf, levelOf, readMatrix } from '../../client/views/migration/matrix.ts';
+import { historyOf, stepOf, readMatrix } from '../../client/views/migration/matrix.ts';
 import { readWalk } from '../../client/views/migration/overdue-walk.ts';
 import { firstRead, seriesQuery } from '../../client/views/migration/question.ts';
 import { catalog } from './catalog.ts';
@@ -53,8 +53,8 @@ describe('the matrix', () => {
     const cell = rows[0]?.cells.get('M1');
     expect([cell?.value, cell?.average]).toEqual([0.05, 0.02]);
     expect(cell?.change).toBeCloseTo(0.03, 12);
-    expect(cell?.level).toBe(3);
-    expect(rows[0]?.cells.get('M0')?.level).toBe(3);
+    expect(cell?.step).toBe('worse-3');
+    expect(rows[0]?.cells.get('M0')?.step).toBe('worse-3');
   });
 
   test('shows no exits as net transfer', () => {
@@ -66,33 +66,33 @@ describe('the matrix', () => {
   test('does not judge a bucket of fewer than 30 loans, nor one without months before', () => {
     const few = answer([...usual, 0.04]);
     few.rows.forEach((one) => (one.loans = Math.ceil(one.loans / 50)));
-    const level = (months: MigrationAnswer) =>
-      readMatrix({ months, average: answer([0.02]) }, 'roll_bal').rows[0]?.cells.get('M1')?.level;
-    expect(level(few)).toBe(0);
-    expect(level(answer([0.02, 0.021, 0.04]))).toBe(0);
+    const step = (months: MigrationAnswer) =>
+      readMatrix({ months, average: answer([0.02]) }, 'roll_bal').rows[0]?.cells.get('M1')?.step;
+    expect(step(few)).toBe('norm');
+    expect(step(answer([0.02, 0.021, 0.04]))).toBe('norm');
   });
 
   test('does not take for unusual what chance alone does among few loans', () => {
     const rare = [0.01, 0.011, 0.009, 0.01, 0.011, 0.009, 0.01, 0.02];
     const months = answer(rare);
-    const level = () => readMatrix({ months, average: answer([0.01]) }, 'roll_bal').rows[0]?.cells.get('M1')?.level;
+    const step = () => readMatrix({ months, average: answer([0.01]) }, 'roll_bal').rows[0]?.cells.get('M1')?.step;
     // 10 of 1,000 is 3.2 standard deviations of chance; ten times as few loans leave less than 2
-    expect(level()).toBe(2);
+    expect(step()).toBe('worse-2');
     for (const one of months.rows) one.loans = Math.ceil(one.loans / 10);
-    expect(level()).toBe(0);
+    expect(step()).toBe('norm');
   });
 
   test.each([
-    ['M1', 'M2', 2.5, 1],
-    ['M1', 'M2', -2.5, -1],
-    ['M1', 'M0', -3.5, 2],
-    ['M2', 'WO', 6, 3],
-    ['M0', 'M0', 4, -2],
-    ['M3', 'M3', 9, 0],
-    ['M3', 'PAID', -9, 0],
-    ['M1', 'M2', 1.9, 0],
-  ])('%s to %s at %d standard deviations has step %d', (from, to, deviation, step) => {
-    expect(levelOf({ from, to }, deviation)).toBe(step);
+    ['M1', 'M2', 2.5, 'worse-1'],
+    ['M1', 'M2', -2.5, 'better-1'],
+    ['M1', 'M0', -3.5, 'worse-2'],
+    ['M2', 'WO', 6, 'worse-3'],
+    ['M0', 'M0', 4, 'better-2'],
+    ['M3', 'M3', 9, 'norm'],
+    ['M3', 'PAID', -9, 'norm'],
+    ['M1', 'M2', 1.9, 'norm'],
+  ])('%s to %s at %d standard deviations has step %s', (from, to, deviation, step) => {
+    expect(stepOf({ from, to }, deviation)).toBe(step);
   });
 });
 

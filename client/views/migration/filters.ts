@@ -1,25 +1,13 @@
-import { html, LitElement } from 'lit';
+import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { CatalogAnswer } from '../../../server/contract/catalog.ts';
 import { type Address, type Roll, rolls, type ShownWindow, shownWindows } from '../../lib/address.ts';
-import { Locale } from '../../lib/locale.ts';
-import { goEvent } from '../../lib/navigation.ts';
-import type { Selection } from '../../lib/selection.ts';
-import { filterBar } from '../../styles/filter-bar.ts';
-import { base } from '../../styles/control.ts';
-import '../../ui/segmented.ts';
-import { allCohortsChip, type Chips, monthsChip, productChip, segmentChip, sourceChip } from '../filter-chips.ts';
-import '../monitor/focus-chips.ts';
+import { allCohortsChip, monthsChip, productChip, segmentChip, sourceChip } from '../filter-chips.ts';
+import { FilterRow } from '../filter-row.ts';
 
-/** The filters of Migration; asks for addresses, holds no state. */
+/** The filters of Migration. */
 @customElement('fw-migration-filters')
-export class MigrationFilters extends LitElement {
-  static override styles = [base, filterBar];
-
-  @property({ attribute: false }) catalog!: CatalogAnswer;
-  @property({ attribute: false }) selection!: Selection;
+export class MigrationFilters extends FilterRow {
   @property({ attribute: false }) address!: Address;
-  private readonly locale = new Locale(this);
 
   override render() {
     const { filters, migration } = this.locale.strings;
@@ -41,20 +29,6 @@ export class MigrationFilters extends LitElement {
       ></fw-segmented>
       <fw-focus-chips .selection=${this.selection}></fw-focus-chips>
     </div>`;
-  }
-
-  /** Puts the keyboard on the first filter. */
-  override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('fw-month-range')?.focus();
-  }
-
-  private get chips(): Chips {
-    const { catalog, selection, locale } = this;
-    return { catalog, selection, locale, go: (change) => this.go(change) };
-  }
-
-  private go(change: Partial<Address>): void {
-    this.dispatchEvent(goEvent(change));
   }
 }
 

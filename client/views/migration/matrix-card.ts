@@ -3,10 +3,12 @@ import { customElement, property } from 'lit/decorators.js';
 import { formatCount, formatMoney, formatMonth, formatMonthName, formatRate, formatRoll } from '../../lib/format.ts';
 import { Locale } from '../../lib/locale.ts';
 import { goEvent } from '../../lib/navigation.ts';
+import { heatSteps } from '../../lib/heat.ts';
 import { base } from '../../styles/control.ts';
 import { fileLink } from '../../styles/part.ts';
 import '../../ui/card.ts';
 import '../definition.ts';
+import '../../ui/heat-legend.ts';
 import '../../ui/matrix-grid.ts';
 import type { MatrixCell, MatrixLine } from '../../ui/matrix-grid.ts';
 import { type Matrix, type MatrixRow, readMatrix } from './matrix.ts';
@@ -15,6 +17,7 @@ import { bucketDays, cellLabel, stateName, transitionName } from './wording.ts';
 
 /** More than this missing is told (domain.md §3.4). */
 const tellMissing = 0.02;
+const shownSteps = heatSteps.slice(0, -1);
 
 /** The transition matrix of the month shown: share and change of each cell, coloured where it left its usual range. */
 @customElement('fw-matrix-card')
@@ -31,17 +34,6 @@ export class MatrixCard extends LitElement {
         display: flex;
         align-items: center;
         gap: 12px;
-      }
-      .legend {
-        display: flex;
-        align-items: center;
-        gap: 4px;
-        font-size: var(--fs-micro);
-        color: var(--text-3);
-      }
-      .legend i {
-        width: 16px;
-        height: 10px;
       }
       p {
         font-size: var(--fs-small);
@@ -75,7 +67,7 @@ export class MatrixCard extends LitElement {
         .of=${words.matrix}
       ></fw-definition>
       <div slot="actions" class="actions">
-        ${this.renderLegend()}
+        <fw-heat-legend .low=${words.better} .high=${words.worse} .steps=${shownSteps}></fw-heat-legend>
         <a class="csv" href=${matrixFile(this.asked)} download="migration.csv" aria-label=${strings.chart.csv(words.matrix)}>.csv</a>
       </div>
       ${this.renderMissing()}
@@ -105,16 +97,6 @@ export class MatrixCard extends LitElement {
       .join(strings.vintages.comma);
   }
 
-  private renderLegend(): TemplateResult {
-    const { migration: words } = this.locale.strings;
-    const swatches = ['better-2', 'better-1', 'norm', 'worse-1', 'worse-2', 'worse-3'];
-    return html`<span class="legend"
-      >${words.better}
-      ${swatches.map((token) => html`<i .style=${`background: var(--h-${token})`} aria-hidden="true"></i>`)}
-      ${words.worse}</span
-    >`;
-  }
-
   private renderMissing(): TemplateResult | typeof nothing {
     const { missing_share: share } = this.matrices.months;
     if (share === null || share <= tellMissing) return nothing;
@@ -134,13 +116,14 @@ export class MatrixCard extends LitElement {
       cells: columns.map((to): MatrixCell => {
         const cell = cells.get(to);
         const none = this.locale.strings.migration.none(transitionName(from, to, this.locale));
-        if (!cell || cell.value === null) return { id: `${from}-${to}`, text: '', detail: '', label: none, tone: 0 };
+        if (!cell || cell.value === null)
+          return { id: `${from}-${to}`, text: '', detail: '', label: none, step: 'norm' };
         return {
           id: `${from}-${to}`,
           text: formatRoll(cell.value),
           detail: cell.change === null ? '' : formatRoll(cell.value, cell.change),
           label: cellLabel(cell, this.asked, this.locale),
-          tone: cell.level,
+          step: cell.step,
         };
       }),
     };

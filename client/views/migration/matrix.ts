@@ -1,13 +1,11 @@
 import type { MigrationAnswer } from '../../../server/contract/migration.ts';
 import type { Roll } from '../../lib/address.ts';
+import type { HeatStep } from '../../lib/heat.ts';
 import { averaged, type Matrices } from './question.ts';
 
 type Transition = MigrationAnswer['rows'][number];
 
-/** How far a cell is from its average: worse above 0, better below, by how surely. */
-export type Level = -2 | -1 | 0 | 1 | 2 | 3;
-
-/** Where the loans of one bucket went, and how that compares. `change` and `level` are of the 12 months before. */
+/** Where the loans of one bucket went, and how that compares. `change` and `step` are of the 12 months before. */
 export type Cell = {
   from: string;
   to: string;
@@ -17,7 +15,7 @@ export type Cell = {
   value: number | null;
   average: number | null;
   change: number | null;
-  level: Level;
+  step: HeatStep;
 };
 /** A bucket a month before, with all that was in it. */
 export type MatrixRow = { from: string; loans: number; opening_balance: number; cells: ReadonlyMap<string, Cell> };
@@ -93,19 +91,19 @@ function judge({ month: _month, ...row }: Transition, matrices: Matrices, roll: 
   const { average, spread } = usualOf(matrices, row.from, row.to, roll);
   const change = row.value === null || average === null ? null : row.value - average;
   if (change === null || average === null || spread === null || inBucket < leastLoans)
-    return { ...row, average, change, level: 0 };
+    return { ...row, average, change, step: 'norm' };
   const chance = Math.sqrt(Math.max(0, average * (1 - average)) / inBucket);
-  return { ...row, average, change, level: levelOf(row, change / Math.max(spread, chance, leastSpread)) };
+  return { ...row, average, change, step: stepOf(row, change / Math.max(spread, chance, leastSpread)) };
 }
 
 /** `deviation` is in standard deviations: within 2 it is usual; what it means depends on where the cell leads. */
-export function levelOf({ from, to }: Pick<Cell, 'from' | 'to'>, deviation: number): Level {
+export function stepOf({ from, to }: Pick<Cell, 'from' | 'to'>, deviation: number): HeatStep {
   const worse = deviation * directionOf(from, to);
-  if (worse >= 5) return 3;
-  if (worse >= 3) return 2;
-  if (worse >= 2) return 1;
-  if (worse <= -3) return -2;
-  return worse <= -2 ? -1 : 0;
+  if (worse >= 5) return 'worse-3';
+  if (worse >= 3) return 'worse-2';
+  if (worse >= 2) return 'worse-1';
+  if (worse <= -3) return 'better-2';
+  return worse <= -2 ? 'better-1' : 'norm';
 }
 
 /** Whether more of it is worse (1), better (−1) or neither: paying off, selling and idling say nothing by themselves. */

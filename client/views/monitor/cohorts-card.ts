@@ -24,6 +24,7 @@ import '../../ui/heat-legend.ts';
 import '../../ui/missing.ts';
 import '../../ui/problem.ts';
 import '../../ui/segmented.ts';
+import { ageHigh, ageLow } from '../same-age-text.ts';
 import { sourceLine } from '../source-line.ts';
 import '../definition.ts';
 import { renderFailedCard } from '../failed-card.ts';
@@ -103,7 +104,7 @@ export class CohortsCard extends LitElement {
         .choices=${heats.map((value) => ({ value, label: sameAge.choices[value] }))}
         @fw-change=${(event: CustomEvent<Heat>) => this.go({ heat: event.detail })}
       ></fw-segmented>
-      ${heat === 'age' ? html`<fw-heat-legend slot="note" .note=${sameAge.note}></fw-heat-legend>` : nothing}`;
+      ${heat === 'age' ? html`<fw-heat-legend slot="note" .low=${ageLow} .high=${ageHigh} .note=${sameAge.note}></fw-heat-legend>` : nothing}`;
   }
 
   private rows({ months, rows }: CohortMap): Row[] {

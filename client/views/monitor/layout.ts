@@ -1,14 +1,7 @@
 import { css } from 'lit';
 
-/** Monitor's grid: key figures, trend beside buckets, products beside cohorts, alerts; one column where it is narrow. */
+/** What Monitor has beside the grid of a page: its strip, its key figures, products beside cohorts. */
 export const monitorLayout = css`
-  :host {
-    display: block;
-  }
-  fw-filter-bar {
-    display: block;
-    margin-bottom: 12px;
-  }
   .note {
     padding-bottom: 8px;
     font-size: var(--fs-small);
@@ -35,11 +28,6 @@ export const monitorLayout = css`
   .strip fw-status-tag {
     flex: none;
   }
-  .grid {
-    display: grid;
-    grid-template-columns: repeat(12, minmax(0, 1fr));
-    gap: 12px;
-  }
   fw-kpi-strip {
     margin-bottom: 12px;
   }
@@ -48,38 +36,17 @@ export const monitorLayout = css`
     display: grid;
     min-width: 0;
   }
-  .trend {
-    grid-column: span 8;
-  }
-  .buckets {
-    grid-column: span 4;
-  }
-  .products {
-    grid-column: span 7;
-  }
-  .cohorts {
-    grid-column: span 5;
-  }
-  .alerts {
-    grid-column: span 12;
-  }
-  .stale {
-    opacity: 0.55;
-  }
-  @media (max-width: 1199px) {
-    .trend,
-    .buckets,
-    .products,
-    .cohorts {
-      grid-column: span 12;
+  @media (min-width: 1200px) {
+    .grid > .products {
+      grid-column: span 7;
+    }
+    .grid > .cohorts {
+      grid-column: span 5;
     }
   }
   @media (max-width: 599px) {
     .cohorts {
       --chart-h: 178px;
-    }
-    .grid {
-      gap: 10px;
     }
     /* Room for a state, three lines and the link, so that nothing moves when they are there. */
     .strip {

@@ -1,45 +1,16 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { CatalogAnswer } from '../../../server/contract/catalog.ts';
-import type { Basis } from '../../../server/contract/metric.ts';
-import {
-  type Address,
-  type Grain,
-  grains,
-  type Measure,
-  measures,
-  type ShownThreshold,
-  shownThresholds,
-} from '../../lib/address.ts';
+import { type Address, type Grain, grains, type Measure, measures } from '../../lib/address.ts';
 import { formatMonthRange } from '../../lib/format.ts';
-import { Locale } from '../../lib/locale.ts';
-import { goEvent } from '../../lib/navigation.ts';
-import type { Selection } from '../../lib/selection.ts';
-import { filterBar } from '../../styles/filter-bar.ts';
-import { base } from '../../styles/control.ts';
 import '../../ui/filter-chip.ts';
-import '../../ui/segmented.ts';
-import {
-  type Chips,
-  cohortChip,
-  cohortRange,
-  productChip,
-  recentCohort,
-  segmentChip,
-  sourceChip,
-} from '../filter-chips.ts';
-import '../monitor/focus-chips.ts';
+import { cohortChip, cohortRange, productChip, recentCohort, segmentChip, sourceChip } from '../filter-chips.ts';
+import { FilterRow } from '../filter-row.ts';
 import { defaultCohortFrom, isLoss } from './question.ts';
 
-/** The filters of Vintages; asks for addresses, holds no state. */
+/** The filters of Vintages; losses are of amounts only and have no threshold. */
 @customElement('fw-vintage-filters')
-export class VintageFilters extends LitElement {
-  static override styles = [base, filterBar];
-
-  @property({ attribute: false }) catalog!: CatalogAnswer;
-  @property({ attribute: false }) selection!: Selection;
+export class VintageFilters extends FilterRow {
   @property({ attribute: false }) address!: Address;
-  private readonly locale = new Locale(this);
 
   override render() {
     const { filters, vintages } = this.locale.strings;
@@ -60,27 +31,9 @@ export class VintageFilters extends LitElement {
         required
         @fw-change=${({ detail: [chosen] }: CustomEvent<Measure[]>) => this.go({ measure: chosen ?? measure })}
       ></fw-filter-chip>
-      ${isLoss(measure) ? nothing : this.renderThreshold()}
+      ${isLoss(measure) ? nothing : [this.renderThreshold(), this.renderBasis()]}
       <fw-focus-chips .selection=${{ ...this.selection, focus_bucket: [] }}></fw-focus-chips>
     </div>`;
-  }
-
-  /** Losses are of amounts only and have no threshold. */
-  private renderThreshold() {
-    const { filters } = this.locale.strings;
-    const { basis, threshold } = this.selection;
-    return html`<fw-segmented
-        .label=${filters.threshold}
-        .value=${String(threshold)}
-        .choices=${shownThresholds.map((days) => ({ value: String(days), label: `${days}+` }))}
-        @fw-change=${(event: CustomEvent<string>) => this.go({ threshold: Number(event.detail) as ShownThreshold })}
-      ></fw-segmented>
-      <fw-segmented
-        .label=${filters.basis}
-        .value=${basis}
-        .choices=${[{ value: 'balance', label: filters.balance }, { value: 'count', label: filters.count }]}
-        @fw-change=${(event: CustomEvent<Basis>) => this.go({ basis: event.detail })}
-      ></fw-segmented>`;
   }
 
   /** All cohorts are asked for by naming the first: without a name the newest are shown. */
@@ -97,15 +50,6 @@ export class VintageFilters extends LitElement {
       { label: months.whole, from: min, to: undefined },
     ];
     return cohortChip(this.chips, presets, unset);
-  }
-
-  private get chips(): Chips {
-    const { catalog, selection, locale } = this;
-    return { catalog, selection, locale, go: (change) => this.go(change) };
-  }
-
-  private go(change: Partial<Address>): void {
-    this.dispatchEvent(goEvent(change));
   }
 }
 

@@ -3,10 +3,12 @@ import { customElement, property } from 'lit/decorators.js';
 import { metricPath } from '../../lib/api.ts';
 import { Locale } from '../../lib/locale.ts';
 import { base } from '../../styles/control.ts';
+import { fileLink } from '../../styles/part.ts';
 import '../../ui/card.ts';
 import '../../ui/cell-grid.ts';
 import '../../ui/heat-legend.ts';
 import type { RowPick } from '../../ui/data-table.ts';
+import { ageHigh, ageLow } from '../same-age-text.ts';
 import { type Ages, type Cohort, cohortsWithin } from './cohort.ts';
 import { cohortShort } from './cohort-name.ts';
 import { cellLabel, measureName, wordingOf } from './describe.ts';
@@ -19,14 +21,8 @@ import '../definition.ts';
 export class TriangleCard extends LitElement {
   static override styles = [
     base,
+    fileLink,
     css`
-      a {
-        display: inline-grid;
-        place-items: center;
-        min-height: 24px;
-        color: var(--accent);
-        font-size: var(--fs-small);
-      }
       p {
         font-size: var(--fs-small);
         line-height: var(--lh-small);
@@ -60,13 +56,14 @@ export class TriangleCard extends LitElement {
     >
       <fw-definition slot="definition" .metrics=${[question.metric]} .question=${question.query} .selection=${this.vintage.selection} .of=${vintages.triangle}></fw-definition>
       <a
+        class="csv"
         slot="actions"
         href=${metricPath(question.metric, question.query, 'csv')}
         download="${question.metric}.csv"
         aria-label=${strings.chart.csv(vintages.triangle)}
         >.csv</a
       >
-      ${isCompared ? html`<fw-heat-legend .note=${sameAge.note}></fw-heat-legend>` : nothing}
+      ${isCompared ? html`<fw-heat-legend .low=${ageLow} .high=${ageHigh} .note=${sameAge.note}></fw-heat-legend>` : nothing}
       <fw-cell-grid
         .label=${vintages.triangle}
         .corner=${vintages.cohort}
