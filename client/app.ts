@@ -110,7 +110,7 @@ export class App extends LitElement {
           @fw-language=${() => this.change({ lang: other === preferredLanguage() ? undefined : other })}
         ></fw-top-bar>
         <main tabindex="-1">
-          ${this.renderIgnored([...this.ignored, ...(selected?.ignored ?? [])])} ${this.renderPage(selected?.selection)}
+          ${view?.ownQuery ? nothing : this.renderIgnored([...this.ignored, ...(selected?.ignored ?? [])])} ${this.renderPage(selected?.selection)}
           ${selected && this.code.value === view ? html`<fw-data-note class="end" .source=${selected.selection.source}></fw-data-note>` : nothing}
         </main>
       </div>

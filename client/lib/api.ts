@@ -8,6 +8,8 @@ export class ApiError extends Error {
     message: string,
     readonly code: ErrorCode | null,
     readonly hint: string | null = null,
+    /** Where in a text that was sent, from 1. */
+    readonly place: { line: number; column: number } | null = null,
   ) {
     super(message);
   }
@@ -29,7 +31,7 @@ export async function sendJson<Answer>(
   const sent =
     body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
   const response = await ask(path, 'application/json', signal, { method, ...sent });
-  return (await response.json()) as Answer;
+  return (response.status === 204 ? undefined : await response.json()) as Answer;
 }
 
 /** Asks a list to its end, page by page. Throws ApiError. */
@@ -71,7 +73,13 @@ export function metricPath(id: string, query: URLSearchParams, format?: 'csv' | 
   return `/api/metrics/${encodeURIComponent(id)}?${asked}`;
 }
 
-async function ask(path: string, accept: string, signal: AbortSignal, sent: RequestInit = {}): Promise<Response> {
+/** Sends a call of `/api` and gives the answer as it comes. Throws ApiError. */
+export async function ask(
+  path: string,
+  accept: string,
+  signal: AbortSignal,
+  sent: RequestInit = {},
+): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(path, { ...sent, headers: { accept, ...sent.headers }, signal });
@@ -81,10 +89,12 @@ async function ask(path: string, accept: string, signal: AbortSignal, sent: Requ
   }
   if (response.ok) return response;
   const body = await readError(response);
+  const { line, column = 1 } = body?.error ?? {};
   throw new ApiError(
     body?.error.message ?? `${response.status} ${response.statusText}`,
     body?.error.code ?? null,
     body?.error.hint ?? null,
+    line === undefined ? null : { line, column },
   );
 }
 

@@ -24,7 +24,8 @@ export function listenToKeys(told: (key: string) => boolean): () => void {
     if (
       within.some(
         (target) =>
-          target instanceof Element && target.matches('input:not([type=radio]), textarea, select, dialog, [popover]'),
+          target instanceof Element &&
+          target.matches('input:not([type=radio]), textarea, select, dialog, [popover], [contenteditable=true]'),
       )
     )
       return;

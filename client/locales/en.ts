@@ -7,6 +7,7 @@ import { enSegments } from './en-segments.ts';
 import { enVintages } from './en-vintages.ts';
 import { enHistory } from './en-history.ts';
 import { enLoad } from './en-load.ts';
+import { enSql } from './en-sql.ts';
 import { enUpload } from './en-upload.ts';
 import type { Level } from '../ui/glyph.ts';
 
@@ -21,6 +22,7 @@ export const en = {
     vintages: 'Vintages',
     migration: 'Migration',
     segments: 'Segments',
+    sql: 'SQL',
     loads: 'Loads',
   },
   shell: {
@@ -118,6 +120,7 @@ export const en = {
       monitor: 'On Monitor',
       chart: 'On a chart',
       products: 'In the products table',
+      sql: 'On the SQL page',
     },
     keys: {
       monitor: 'Open Monitor',
@@ -125,6 +128,7 @@ export const en = {
       vintages: 'Open Vintages',
       migration: 'Open Migration',
       segments: 'Open Segments',
+      sql: 'Open SQL',
       loads: 'Open Loads',
       help: 'This list',
       escape: 'Close what is open; on Monitor let go of what is in focus',
@@ -138,6 +142,10 @@ export const en = {
       table: 'Table or chart',
       copy: 'Copy its image',
       move: 'Move from row to row',
+      run: 'Run the selection, or the statement at the cursor',
+      runAll: 'Run all statements',
+      stop: 'Stop what runs',
+      leave: 'Leave the editor',
     },
   },
   alerts: {
@@ -181,6 +189,7 @@ export const en = {
   ...enHistory,
   ...enLoad,
   ...enUpload,
+  ...enSql,
   problem: {
     retry: 'Try again',
     empty: 'Nothing loaded yet',

@@ -7,6 +7,7 @@ import { zhSegments } from './zh-cn-segments.ts';
 import { zhVintages } from './zh-cn-vintages.ts';
 import { zhHistory } from './zh-cn-history.ts';
 import { zhLoad } from './zh-cn-load.ts';
+import { zhSql } from './zh-cn-sql.ts';
 import { zhUpload } from './zh-cn-upload.ts';
 
 export const zhCN: Strings = {
@@ -18,6 +19,7 @@ export const zhCN: Strings = {
     vintages: '账龄分析',
     migration: '迁移',
     segments: '客群',
+    sql: 'SQL 查询',
     loads: '数据加载',
   },
   shell: {
@@ -104,13 +106,14 @@ export const zhCN: Strings = {
     title: '快捷键',
     close: '关闭',
     single: '启用单键快捷键',
-    groups: { everywhere: '所有页面', monitor: '监控页', chart: '图中', products: '产品表中' },
+    groups: { everywhere: '所有页面', monitor: '监控页', chart: '图中', products: '产品表中', sql: 'SQL 页' },
     keys: {
       monitor: '打开监控',
       alerts: '打开预警',
       vintages: '打开账龄分析',
       migration: '打开迁移',
       segments: '打开客群',
+      sql: '打开 SQL 查询',
       loads: '打开数据加载',
       help: '本列表',
       escape: '关闭已打开的窗口；在监控页取消聚焦',
@@ -124,6 +127,10 @@ export const zhCN: Strings = {
       table: '表或图',
       copy: '复制图片',
       move: '逐行移动',
+      run: '运行选中部分或光标所在语句',
+      runAll: '运行全部语句',
+      stop: '停止运行',
+      leave: '离开编辑器',
     },
   },
   alerts: {
@@ -163,6 +170,7 @@ export const zhCN: Strings = {
   ...zhHistory,
   ...zhLoad,
   ...zhUpload,
+  ...zhSql,
   problem: {
     retry: '重试',
     empty: '尚未加载数据',

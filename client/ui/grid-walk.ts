@@ -10,11 +10,11 @@ const steps: Record<string, [number, number]> = {
 };
 
 /** Row and column of a grid. */
-type Place = readonly [row: number, column: number];
+export type GridPlace = readonly [row: number, column: number];
 
 /** What a grid tells its walk: its last row and column, and what picking a cell does (`add` with Shift). */
 type Terms = {
-  last: () => Place;
+  last: () => GridPlace;
   pick: (row: number, column: number, add: boolean) => void;
 };
 
@@ -26,7 +26,7 @@ export class GridWalk implements ReactiveController {
   /** What the cell pointed at says in full; empty off the cells. */
   said = '';
   /** Where Tab enters. */
-  private active: Place = [0, 0];
+  private active: GridPlace = [0, 0];
 
   constructor(
     private readonly host: LitElement,
@@ -57,24 +57,24 @@ export class GridWalk implements ReactiveController {
     </tbody>`;
   }
 
-  private within([row, column]: Place): Place {
+  private within([row, column]: GridPlace): GridPlace {
     const [lastRow, lastColumn] = this.terms.last();
-    return [clamp(row, lastRow), clamp(column, lastColumn)];
+    return [clampTo(row, lastRow), clampTo(column, lastColumn)];
   }
 
   private readonly pressed = (event: KeyboardEvent): void => {
     const at = placeAt(event.target);
     if (!at) return;
-    const step = steps[event.key];
+    const to = walkFrom(at, event.key, this.terms.last());
     // a button's own click follows
     const picks = (event.key === 'Enter' || event.key === ' ') && !(event.target instanceof HTMLButtonElement);
-    if (!step && !picks) return;
+    if (!to && !picks) return;
     event.preventDefault();
-    if (step) this.stand(this.within([at[0] + step[0], at[1] + step[1]]));
+    if (to) this.stand(to);
     else this.terms.pick(...at, event.shiftKey);
   };
 
-  private stand(place: Place): void {
+  private stand(place: GridPlace): void {
     this.host.renderRoot.querySelector<HTMLElement>(`[data-at="${place.join()}"]`)?.focus();
   }
 
@@ -97,12 +97,19 @@ export class GridWalk implements ReactiveController {
   }
 }
 
-const clamp = (at: number, last: number): number => Math.max(0, Math.min(at, last));
+export const clampTo = (at: number, last: number): number => Math.max(0, Math.min(at, last));
+
+/** Where a key leads from a place, within the last row and column; null for keys that do not walk. */
+export function walkFrom([row, column]: GridPlace, key: string, [lastRow, lastColumn]: GridPlace): GridPlace | null {
+  const step = steps[key];
+  return step ? [clampTo(row + step[0], lastRow), clampTo(column + step[1], lastColumn)] : null;
+}
 
 const cellAt = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('[data-at]') : null;
 
-function placeAt(target: EventTarget | null): Place | null {
+/** Row and column of the cell that an event came from. */
+export function placeAt(target: EventTarget | null): GridPlace | null {
   const [row, column] = cellAt(target)?.dataset.at?.split(',').map(Number) ?? [];
   return row === undefined || column === undefined ? null : [row, column];
 }

@@ -15,6 +15,10 @@ const paths = {
   later: 'M6 3.5 10.5 8 6 12.5',
   more: 'M3.2 8h.01M8 8h.01M12.8 8h.01',
   close: 'M4 4l8 8M12 4l-8 8',
+  sql: 'M2.5 4l4 4-4 4M8 12h5.5',
+  add: 'M8 3v10M3 8h10',
+  up: 'M4 10l4-5 4 5Z',
+  down: 'M4 6l4 5 4-5Z',
   check: 'M3 8.5l3.2 3.2L13 4.8',
   theme: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2Z',
 } as const;

@@ -120,7 +120,9 @@ export class Nav extends LitElement {
           flex-direction: column;
           justify-content: center;
           gap: 2px;
+          min-width: 0;
           height: 100%;
+          padding: 0 1px;
           border-radius: 0;
           font-size: var(--fs-micro);
           line-height: var(--lh-micro);
@@ -135,8 +137,11 @@ export class Nav extends LitElement {
         .label {
           position: static;
           width: auto;
+          max-width: 100%;
           height: auto;
           clip-path: none;
+          text-overflow: ellipsis;
+          white-space: nowrap;
         }
         .count {
           top: 6px;

@@ -2,11 +2,13 @@ import { Task } from '@lit/task';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { CatalogAnswer } from '../../server/contract/catalog.ts';
+import { readAddress } from '../lib/address.ts';
 import { askJson, askStatement } from '../lib/api.ts';
 import { formatMoment } from '../lib/format.ts';
 import { Locale } from '../lib/locale.ts';
 import type { Selection } from '../lib/selection.ts';
 import { base, button } from '../styles/control.ts';
+import { figureLink } from './sql/link.ts';
 
 type Metric = CatalogAnswer['metrics'][number];
 /** A name and what it means, in the reader's language. */
@@ -123,7 +125,7 @@ export class DefinitionText extends LitElement {
   }
 
   private renderStatement(): TemplateResult {
-    const { definition: words } = this.locale.strings;
+    const { definition: words, sql } = this.locale.strings;
     const { error, value } = this.statements;
     const toggle = () => {
       this.statement = !this.statement;
@@ -131,6 +133,11 @@ export class DefinitionText extends LitElement {
     return html`<button type="button" class="button" aria-expanded=${this.statement} @click=${toggle}>
         ${this.statement ? words.hideSql : words.showSql}
       </button>
+      ${
+        this.question && this.metrics.length > 0
+          ? html`<a class="button" href=${figureLink(this.metrics, this.question, readAddress(location.search).address)}>${sql.openFigure}</a>`
+          : nothing
+      }
       ${this.statement && error ? html`<p role="alert">${words.failed}</p>` : nothing}
       ${this.statement && value ? html`<pre tabindex="0" role="region" aria-label="SQL">${value}</pre>` : nothing}`;
   }

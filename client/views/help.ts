@@ -15,6 +15,7 @@ const groups = [
       ['G V', 'vintages'],
       ['G R', 'migration'],
       ['G S', 'segments'],
+      ['G Q', 'sql'],
       ['G D', 'loads'],
       ['?', 'help'],
       ['Esc', 'escape'],
@@ -45,6 +46,15 @@ const groups = [
       ['↑ ↓', 'move'],
       ['Space', 'focus'],
       ['Enter', 'drill'],
+    ],
+  },
+  {
+    name: 'sql',
+    keys: [
+      ['Ctrl Enter', 'run'],
+      ['Ctrl Shift Enter', 'runAll'],
+      ['Ctrl .', 'stop'],
+      ['Esc Esc', 'leave'],
     ],
   },
 ] as const;

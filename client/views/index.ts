@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { Address } from '../lib/address.ts';
-import { formatMonth } from '../lib/format.ts';
+import { formatMoment, formatMonth } from '../lib/format.ts';
 import type { Source } from '../lib/selection.ts';
 import type { View } from './view.ts';
 
@@ -80,6 +80,16 @@ export const views: readonly View[] = [
     load: () => import('./segments.ts'),
     render: ({ catalog, address, selection }) =>
       html`<fw-segments .catalog=${catalog} .address=${address} .selection=${selection}></fw-segments>`,
+  },
+  {
+    path: '/sql',
+    letter: 'q',
+    icon: 'sql',
+    title: ({ pages }) => pages.sql,
+    ownQuery: true,
+    detail: ({ source }, { strings: { sql }, language }) => sql.detail(formatMoment(source.loaded_at, language)),
+    load: () => import('./sql.ts'),
+    render: ({ selection }) => html`<fw-sql .products=${selection.products}></fw-sql>`,
   },
   {
     path: '/loads',

@@ -25,6 +25,8 @@ export type View = {
   letter: string;
   icon: IconName;
   title: (strings: Strings) => string;
+  /** It reads parameters of its own from the address and says itself what it cannot use. */
+  ownQuery?: true;
   /** What the page covers, beside its title. */
   detail: (selection: Selection, locale: Locale) => string;
   load: () => Promise<unknown>;

@@ -1,0 +1,76 @@
+import type { ResultColumn, ResultTable } from '../../lib/result-table.ts';
+
+export const marks = ['line', 'bar', 'point'] as const;
+export type Mark = (typeof marks)[number];
+/** Columns by their place in the result; `colour` null draws one series. */
+export type ChartChoice = { mark: Mark; x: number; y: number; colour: number | null };
+/** Names of the products, in catalog order: each keeps its colour. */
+export type Drawn = { table: ResultTable; order: Uint32Array | null; products: readonly (readonly string[])[] };
+
+/** A row as it is drawn: `x` is a time, a number or a text, `c` what it is coloured by; `row`, `column` and `tip` as in `chart-points.ts`. */
+export type Point = { x: string | number; y: number; c: string; tip: string; row: number; column: number };
+
+/** A chart draws so many rows, the first as they stand. */
+export const mostDrawn = 5000;
+/** A column of more values than this colours nothing by itself. */
+export const mostSeries = 12;
+
+export const monthForm = /^\d{4}-\d{2}$/;
+
+/** Whether a column is of days or months: by its type, or by texts such as `2026-06`. */
+export function isTime({ kind, value }: ResultColumn, rowCount: number): boolean {
+  if (kind === 'time') return true;
+  const first = Array.from({ length: Math.min(rowCount, 50) }, (_, row) => value(row)).filter(
+    (found) => found !== null,
+  );
+  return first.length > 0 && first.every((found) => typeof found === 'string' && /^\d{4}-\d{2}(-\d{2})?$/.test(found));
+}
+
+/** What would be drawn of a result before somebody chooses; null where no column is of numbers. */
+export function firstChoice(table: ResultTable): ChartChoice | null {
+  const { columns, rowCount } = table;
+  const places = columns.map((_, at) => at);
+  const time = places.find((at) => isTime(columns[at] as ResultColumn, rowCount));
+  const numbers = places.filter((at) => columns[at]?.kind === 'number' && at !== time);
+  const y = numbers.find((at) => /rate|value|share/i.test(columns[at]?.name ?? '')) ?? numbers[0];
+  if (y === undefined) return null;
+  const texts = places.filter((at) => columns[at]?.kind === 'text' && at !== time);
+  const x = time ?? texts[0] ?? places.find((at) => at !== y) ?? y;
+  const colour = texts.find((at) => at !== x && countOf(columns[at] as ResultColumn, rowCount) <= mostSeries) ?? null;
+  const isLine = time !== undefined;
+  return { mark: isLine ? 'line' : columns[x]?.kind === 'number' ? 'point' : 'bar', x, y, colour };
+}
+
+const countOf = ({ whole }: ResultColumn, rowCount: number): number =>
+  new Set(Array.from({ length: Math.min(rowCount, mostDrawn) }, (_, row) => whole(row))).size;
+
+/** The first rows as they stand; those without a number or a place are not drawn. */
+export function pointsOf({ table, order }: Drawn, { mark, x, y, colour }: ChartChoice): Point[] {
+  const { columns, rowCount } = table;
+  const [over, up, by] = [columns[x], columns[y], colour === null ? undefined : columns[colour]];
+  const timed = over !== undefined && isTime(over, rowCount);
+  const names = new Map<string, number>();
+  const places = new Map<string, number>();
+  return Array.from({ length: Math.min(rowCount, mostDrawn) }, (_, at) => order?.[at] ?? at).flatMap((row) => {
+    const value = up?.value(row) ?? null;
+    const text = over?.shown(row) ?? null;
+    if (value === null || text === null || !Number.isFinite(Number(value))) return [];
+    const c = by ? (by.shown(row) ?? 'null') : '';
+    if (!names.has(c)) names.set(c, names.size);
+    if (!places.has(text)) places.set(text, places.size);
+    const time = timed ? timeOf(text) : null;
+    const number = over?.kind === 'number' ? Number(text) : null;
+    return {
+      x: mark === 'bar' ? text : (time ?? number ?? text),
+      y: Number(value),
+      c,
+      tip: [...(c ? [c] : []), text, up?.shown(row) ?? ''].join(' · '),
+      row: names.get(c) ?? 0,
+      column: timed ? (time ?? 0) : (places.get(text) ?? 0),
+    };
+  });
+}
+
+/** UTC milliseconds of a month, day or moment as a result shows it. */
+const timeOf = (text: string): number =>
+  Date.parse(monthForm.test(text) ? `${text}-01` : text.includes(' ') ? `${text.replace(' ', 'T')}Z` : text);
