@@ -418,6 +418,32 @@ export const catalog = {
     ],
     "metric": null
   },
+  "book/functions": {
+    "question": "Which functions does the engine have, and what do they take?",
+    "params": {},
+    "columns": {
+      "name": {
+        "meaning": "text",
+        "about": "name"
+      },
+      "parameters": {
+        "meaning": "text",
+        "about": "names of the parameters of its longest form, a comma between them"
+      },
+      "least": {
+        "meaning": "integer",
+        "about": "parameters of its shortest form"
+      },
+      "description": {
+        "meaning": "text",
+        "about": "what it does, as the engine says; null where it does not"
+      }
+    },
+    "order": [
+      "name"
+    ],
+    "metric": null
+  },
   "book/load_months": {
     "question": "What did a load bring in each of its months, and does the month add up?",
     "params": {

@@ -3,6 +3,8 @@ export const formats = {
   json: 'application/json',
   csv: 'text/csv',
   arrow: 'application/vnd.apache.arrow.stream',
+  parquet: 'application/vnd.apache.parquet',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   sql: 'application/sql',
   events: 'text/event-stream',
 } as const;

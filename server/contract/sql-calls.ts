@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { CallTable } from './call.ts';
-import { sqlAnswer, sqlBody, sqlHistory, sqlHistoryQuery, sqlQuery } from './sql.ts';
+import { sqlFormats, sqlAnswer, sqlBody, sqlHistory, sqlHistoryQuery, sqlQuery } from './sql.ts';
 
 /** The workbench: statements of analysts on the live snapshot. */
 export const sqlCalls = {
@@ -10,7 +10,7 @@ export const sqlCalls = {
     query: sqlQuery,
     body: sqlBody,
     answer: sqlAnswer,
-    formats: ['json', 'arrow'],
+    formats: sqlFormats,
     refusals: [
       'no_snapshot',
       'sql_refused',

@@ -1,10 +1,14 @@
 import * as z from 'zod';
 import { after, limit, next } from './page.ts';
 
-const formats = ['json', 'arrow'] as const;
+/** What a result can be had in; all but JSON hold an export's number of rows. */
+export const sqlFormats = ['json', 'arrow', 'csv', 'parquet', 'xlsx'] as const;
 
 export const sqlQuery = z.strictObject({
-  format: z.enum(formats).optional().meta({ description: '`json` or `arrow`; wins over `Accept`' }),
+  format: z
+    .enum(sqlFormats)
+    .optional()
+    .meta({ description: '`json`, `arrow`, `csv`, `parquet` or `xlsx`; wins over `Accept`' }),
 });
 
 const param = z.union([z.string(), z.number(), z.boolean(), z.null()]);

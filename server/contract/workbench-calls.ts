@@ -1,10 +1,18 @@
 import * as z from 'zod';
 import { byId, type CallTable } from './call.ts';
 import { savedAnswer, savedBody, savedQuery } from './saved-query.ts';
-import { examplesAnswer } from './workbench.ts';
+import { examplesAnswer, schemaAnswer, schemaQuery } from './workbench.ts';
 
 /** What stands beside the editor: queries that were kept, and questions to start from. */
 export const workbenchCalls = {
+  'GET /api/sql/schema': {
+    description:
+      'What a statement can read and call: the views of the live snapshot with their columns, and functions.',
+    role: 'analyst',
+    query: schemaQuery,
+    answer: schemaAnswer,
+    refusals: ['no_snapshot'],
+  },
   'GET /api/sql/examples': {
     description: 'Questions to start from, each a statement that runs on any book.',
     role: 'analyst',

@@ -37,7 +37,7 @@ export function apiRoutes({ shelf, state, desk, sandbox }: ApiParts): Router {
     ...evaluationHandlers({ shelf, state }),
     ...loadHandlers({ desk }),
     ...loadDetailHandlers({ desk, shelf }),
-    ...workbenchHandlers({ state }),
+    ...workbenchHandlers({ shelf, state, sandbox }),
     ...sqlHandlers({ sandbox, state }),
   };
   const router = Router()

@@ -1,5 +1,8 @@
 import type { Response } from 'express';
 import { formats } from '../contract/format.ts';
+import { sqlFormats } from '../contract/sql.ts';
+import { exportAs } from '../export/export.ts';
+import type { ExportFormat } from '../export/format.ts';
 import type { Sandbox, SqlResult } from '../sql/sandbox.ts';
 import type { State } from '../state/state.ts';
 import { negotiate } from '../wire/negotiate.ts';
@@ -10,7 +13,7 @@ import { sendPieces } from './send-pieces.ts';
 export const sqlHandlers = ({ sandbox, state }: { sandbox: Sandbox; state: State }) =>
   ({
     'POST /api/sql': async ({ query, body, actor, request, response }): Promise<typeof sent> => {
-      const format = negotiate(request, response, ['json', 'arrow'], query.format);
+      const format = negotiate(request, response, sqlFormats, query.format);
       const { id = crypto.randomUUID(), ...asked } = body;
       response.set({ 'Forewarn-Query': id, 'Cache-Control': 'no-store' });
       const gone = new AbortController();
@@ -19,13 +22,14 @@ export const sqlHandlers = ({ sandbox, state }: { sandbox: Sandbox; state: State
         ...asked,
         id,
         actor,
-        encoding: format,
+        encoding: format === 'json' ? 'json' : 'arrow',
         for: format === 'json' ? 'screen' : 'export',
         signal: gone.signal,
       });
       tagResult(response, result);
+      if (isExport(format)) response.attachment(`query.${format}`);
       response.type(formats[format]);
-      await sendPieces(response, format === 'json' ? jsonAnswer(result) : result.batches);
+      await sendPieces(response, piecesOf(format, result));
       return sent;
     },
     'DELETE /api/sql/{id}': ({ params: { id }, actor, response }) => {
@@ -38,6 +42,15 @@ export const sqlHandlers = ({ sandbox, state }: { sandbox: Sandbox; state: State
       return { rows, next: next === null ? null : String(next) };
     },
   }) satisfies Partial<Handlers>;
+
+type SqlFormat = (typeof sqlFormats)[number];
+
+function piecesOf(format: SqlFormat, result: SqlResult): AsyncIterable<Uint8Array> {
+  if (format === 'json') return jsonAnswer(result);
+  return isExport(format) ? exportAs(format, result.row_count, result.batches) : result.batches;
+}
+
+const isExport = (format: SqlFormat): format is ExportFormat => format !== 'json' && format !== 'arrow';
 
 /** The facts of a result as headers, for formats that have no other place for them. */
 function tagResult(response: Response, { snapshot, row_count, truncated_by, elapsed_ms }: SqlResult): void {

@@ -27,11 +27,20 @@ export async function passGate(sql: string, relations: Relations, ask: AskTexts,
   }
 }
 
+const crossed = '"condition":null,"join_type":"INNER","ref_type":"CROSS"';
+const always =
+  '"condition":{"class":"CONSTANT","type":"VALUE_CONSTANT","alias":"","query_location":0,"value":{"type":{"id":"BOOLEAN","type_info":null},"is_null":false,"value":true}},"join_type":"INNER","ref_type":"REGULAR"';
+/**
+ * The printer writes a cross join as a comma, which binds more loosely than a join that follows: `a CROSS JOIN b RIGHT JOIN c` would
+ * come back as another question. As an inner join that always holds it stays what it is. Within a text the quotes are escaped.
+ */
+const print = `SELECT json_deserialize_sql(replace(json_serialize_sql($1::VARCHAR)::VARCHAR, '${crossed}', '${always}')::JSON)`;
+
 async function passSelect(given: string, relations: Relations, ask: AskTexts, values: AskValues) {
   const sql = await writePivots(given, relations, ask, values);
   const tree = await parse(sql, sql === given, ask);
   const parameters = checkTree(tree, relations);
-  const [select] = await ask('SELECT json_deserialize_sql(json_serialize_sql($1::VARCHAR))', sql);
+  const [select] = await ask(print, sql);
   if (select === undefined) throw new Error('the engine printed no statement');
   return { select, parameters };
 }

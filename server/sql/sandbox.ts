@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Actor } from '../actor.ts';
 import type { ErrorCode } from '../contract/error.ts';
 import type { Cut, SqlParams, SqlRun } from '../contract/sql.ts';
+import type { SqlLimits } from '../contract/workbench.ts';
 import { UserError } from '../errors.ts';
 import { isLoopback } from '../loopback.ts';
 import type { Settings } from '../settings.ts';
@@ -40,6 +41,7 @@ export type SqlResult = {
 
 /** Statements of analysts, each in a worker process that can read one snapshot and nothing else. */
 export interface Sandbox {
+  limits: SqlLimits;
   /** Throws no_snapshot, sql_off, and the codes of `POST /api/sql`. */
   run(ask: SqlAsk): Promise<SqlResult>;
   /** Cancels a running or waiting statement of the actor; throws unknown_query. */
@@ -127,6 +129,11 @@ export function openSandbox({ settings, live, record, log, clock = () => new Dat
     }
   }
   return {
+    limits: {
+      max_rows: settings.sqlMaxRows,
+      export_rows: settings.sqlExportRows,
+      timeout_s: settings.sqlTimeoutS,
+    },
     run,
     cancel(id, actor) {
       const found = running.get(id);

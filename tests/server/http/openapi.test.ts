@@ -94,6 +94,7 @@ const questions: Record<Exclude<CallName, OfLoads | OfSaved | OfSql>, () => stri
   'GET /api/rules': () => [''],
   'GET /api/rules/{id}': () => idsOf('rules'),
   'GET /api/layouts': () => [''],
+  'GET /api/sql/schema': () => ['', '?lang=zh-CN'],
   'GET /api/sql/examples': () => [''],
   'GET /api/sql/saved': () => [''],
   'GET /api/sql/history': () => [''],
