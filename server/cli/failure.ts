@@ -31,8 +31,16 @@ export function reportFailure(error: unknown, json: boolean): ExitCode {
     return 3;
   }
   if (json) process.stdout.write(`${JSON.stringify(failure.body)}\n`);
-  else process.stderr.write(`error: ${failure.message}\n${failure.hint === null ? '' : `hint:  ${failure.hint}\n`}`);
+  else
+    process.stderr.write(
+      `error: ${failure.message}${placeText(failure)}\n${failure.hint === null ? '' : `hint:  ${failure.hint}\n`}`,
+    );
   return wrongUsage.includes(failure.code) ? 2 : 1;
+}
+
+/** Where in a statement, if it is known. */
+function placeText({ more: { line, column } }: UserError): string {
+  return line === undefined || column === undefined ? '' : ` (line ${line}, column ${column})`;
 }
 
 function usageError({ message }: CommanderError): UserError {

@@ -6,6 +6,7 @@ import { loadsCommand } from './loads.ts';
 import { metricsCommand } from './metrics.ts';
 import { createProgram } from './program.ts';
 import { quarantineCommand } from './quarantine.ts';
+import { queryCommand } from './query.ts';
 import { rollbackCommand } from './rollback.ts';
 import { serveCommand } from './serve.ts';
 
@@ -16,6 +17,7 @@ const commands = [
   rollbackCommand,
   quarantineCommand,
   metricsCommand,
+  queryCommand,
   evaluateCommand,
   generateCommand,
 ];

@@ -10,13 +10,20 @@ export function toText(table: Table): string {
     table.columns.map(({ name }) => name),
     ...Array.from(eachRow(table), (cells) => cells.map((cell, at) => shown(table.columns[at]?.meaning, cell))),
   ];
-  const widths = table.columns.map((_, at) => Math.max(...lines.map((line) => widthOf(line[at] ?? ''))));
+  return alignText(
+    lines,
+    table.columns.map(({ meaning }) => numeric.includes(meaning)),
+  );
+}
+
+/** Lines of cells in columns as wide as their widest; those of `isRight` stand to the right. */
+export function alignText(lines: readonly (readonly string[])[], isRight: readonly boolean[]): string {
+  const widths = isRight.map((_, at) => lines.reduce((widest, line) => Math.max(widest, widthOf(line[at] ?? '')), 0));
   return lines
     .map((line) => {
       const cells = line.map((text, at) => {
         const gap = ' '.repeat((widths[at] ?? 0) - widthOf(text));
-        const meaning = table.columns[at]?.meaning;
-        return meaning && numeric.includes(meaning) ? gap + text : text + gap;
+        return isRight[at] ? gap + text : text + gap;
       });
       return `${cells.join('  ').trimEnd()}\n`;
     })
