@@ -3791,6 +3791,37 @@ export const catalog = {
     ],
     "metric": null
   },
+  "loans/transition": {
+    "question": "Which loans went from one bucket to a state, and what does each add to that cell of the matrix?",
+    "params": {
+      "from_bucket": {
+        "meaning": "integer",
+        "about": "bucket a month before, 0 to 7"
+      },
+      "to_state": {
+        "meaning": "text",
+        "about": "M0 to M7, IDLE, PAID, WO, SOLD, GONE or MISSING now"
+      },
+      "measure": {
+        "meaning": "text",
+        "about": "roll_cnt: 1; roll_bal: balance a month before; transfer: balance now"
+      }
+    },
+    "columns": {
+      "segment": {
+        "meaning": "text",
+        "about": "the loan"
+      },
+      "numerator": {
+        "meaning": "number",
+        "about": "what it adds"
+      }
+    },
+    "order": [
+      "segment"
+    ],
+    "metric": null
+  },
   "migration/matrix": {
     "question": "Where did the loans of each bucket go?",
     "params": {

@@ -51,11 +51,12 @@ export const calls = {
     ],
   },
   'GET /api/loans': {
-    description: 'The loans behind a figure, largest first: all pages together add up to its numerator.',
+    description:
+      'The loans behind a figure, or behind a cell of the transition matrix, largest first: all pages together add up to it.',
     role: 'risk_manager',
     query: loansQuery,
     answer: loansAnswer,
-    formats: ['json', 'csv', 'arrow'],
+    formats: ['json', 'csv', 'arrow', 'parquet'],
     refusals: ['unknown_metric', 'unknown_dimension', 'mixed_scheme', 'no_snapshot', 'snapshot_gone'],
   },
   'GET /api/loans/{source}/{loan_id}': {
@@ -71,7 +72,7 @@ export const calls = {
     role: 'executive',
     query: migrationQuery,
     answer: migrationAnswer,
-    formats: ['json', 'csv', 'arrow'],
+    formats: ['json', 'csv', 'arrow', 'sql'],
     refusals: ['unknown_dimension', 'mixed_scheme', 'mixed_currency', 'no_snapshot', 'snapshot_gone'],
   },
   'GET /api/decompose': {
@@ -95,7 +96,7 @@ export const calls = {
     role: 'executive',
     query: walkQuery,
     answer: walkAnswer,
-    formats: ['json', 'csv', 'arrow'],
+    formats: ['json', 'csv', 'arrow', 'sql'],
     refusals: ['unknown_dimension', 'mixed_scheme', 'mixed_currency', 'no_snapshot', 'snapshot_gone'],
   },
   'GET /api/alerts': {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ErrorCode } from './error.ts';
 import type { Format } from './format.ts';
 import { metricQuery, month } from './metric.ts';
+import { cellTerms } from './migration.ts';
 
 /** Query of GET /api/loans: the filters of a figure, and which figure. */
 export const loansQuery = metricQuery.omit({ dim: true, k: true, lag: true }).extend({
@@ -10,8 +11,17 @@ export const loansQuery = metricQuery.omit({ dim: true, k: true, lag: true }).ex
   to: month.optional().meta({ description: 'the month, where `month` is not given' }),
   metric: z
     .string()
-    .default('balance_total')
+    .optional()
     .meta({ description: 'the loans in the numerator of this stock or flow metric; default: all outstanding' }),
+  transition: z
+    .string()
+    .regex(/^M[0-7]-(M[0-7]|IDLE|PAID|WO|SOLD|GONE|MISSING)$/, 'a bucket and where its loans went, such as M1-M2')
+    .optional()
+    .meta({ description: 'instead of metric: the loans of this cell of GET /api/migration', example: 'M1-M2' }),
+  ...cellTerms,
+  basis: cellTerms.basis.meta({
+    description: '`amount` is an alias of `balance`, the default; `count` of a transition is roll_cnt',
+  }),
   month: month.optional().meta({ description: 'default: the newest' }),
   limit: z.coerce.number().int().min(1).max(1000).default(100).meta({ description: 'rows a page; default 100' }),
   after: z
@@ -20,7 +30,7 @@ export const loansQuery = metricQuery.omit({ dim: true, k: true, lag: true }).ex
     .optional()
     .meta({ description: '`next` of the page before' }),
   format: z
-    .enum(['json', 'csv', 'arrow'] satisfies Format[])
+    .enum(['json', 'csv', 'arrow', 'parquet'] satisfies Format[])
     .optional()
     .meta({ description: 'wins over Accept', refusal: 'not_acceptable' satisfies ErrorCode }),
 });
@@ -45,7 +55,8 @@ const loanRow = z.object({
 
 /** GET /api/loans: all pages together add up to the numerator. Largest first. */
 export const loansAnswer = z.object({
-  metric: z.string(),
+  metric: z.string().nullable().meta({ description: 'null where a transition was asked for' }),
+  transition: z.string().nullable(),
   month,
   snapshot: z.string(),
   rows: z.array(loanRow),

@@ -42,6 +42,9 @@ const commaList = z.preprocess(
   z.array(z.enum([...dimensions, ...segments])),
 );
 
+/** By balance or by count; `amount` is an alias of `balance`. */
+export const basis = z.enum([...bases, 'amount']).transform((given): Basis => (given === 'amount' ? 'balance' : given));
+
 /** Query parameters shared by metrics, loans, walk and migration. */
 export const metricQuery = z.strictObject({
   by: commaList.meta({
@@ -61,11 +64,7 @@ export const metricQuery = z.strictObject({
     .preprocess(Number, z.literal(thresholds))
     .optional()
     .meta({ description: 'days past due; default 30, or what the id says, which it must not contradict' }),
-  basis: z
-    .enum([...bases, 'amount'])
-    .default('balance')
-    .transform((basis): Basis => (basis === 'amount' ? 'balance' : basis))
-    .meta({ description: '`amount` is an alias of `balance`' }),
+  basis: basis.default('balance').meta({ description: '`amount` is an alias of `balance`; default balance' }),
   dim: z
     .enum(['product', 'cohort', 'loan', ...segments])
     .default('product')

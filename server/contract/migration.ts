@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { metricQuery, month } from './metric.ts';
+import type { ErrorCode } from './error.ts';
+import type { Format } from './format.ts';
+import { basis, metricQuery, month } from './metric.ts';
 
 /** The filters of a metric question; a migration is of one month and of the book's own groups. */
 const filters = metricQuery.omit({
@@ -14,31 +16,49 @@ const filters = metricQuery.omit({
 });
 
 const format = z
-  .enum(['json', 'csv', 'arrow'])
+  .enum(['json', 'csv', 'arrow', 'sql'] satisfies Format[])
   .optional()
-  .meta({ description: 'json (default), csv or arrow; wins over Accept' });
+  .meta({
+    description: 'wins over Accept; `sql` gives the statement that produces the rows',
+    refusal: 'not_acceptable' satisfies ErrorCode,
+  });
 
 export const measures = ['roll_cnt', 'roll_bal', 'transfer'] as const;
-
-/** Query of GET /api/migration: `month` is the closing month. */
-export const migrationQuery = filters.extend({
-  month: month.optional().meta({ description: 'closing month; default: the newest' }),
-  measure: z
-    .enum(measures)
-    .default('roll_bal')
-    .meta({ description: 'share of loans, share of opening balance, or closing balance over opening balance' }),
+export type Measure = (typeof measures)[number];
+/** What a cell tells and over how many months: of the matrix, and of the loans of one cell. */
+export const cellTerms = {
+  measure: z.enum(measures).optional().meta({
+    description: 'share of loans, share of opening balance (default), or closing balance over opening balance',
+  }),
+  basis: basis.optional().meta({ description: 'instead of measure: `count` is roll_cnt, `balance` is roll_bal' }),
   window: z.coerce
     .number()
     .int()
     .min(1)
     .max(24)
     .default(1)
-    .meta({ description: 'months pooled: sums over sums, never a mean of matrices' }),
-  from: month
-    .optional()
-    .meta({ description: 'first closing month: a matrix of each month from it to `month`; default: `month` alone' }),
-  format,
-});
+    .meta({ description: 'months pooled: sums over sums, never a mean of matrices; default 1' }),
+};
+
+const oneGroup = 'ask for one group with source=, product=, cohort_from= and cohort_to=, or where=segment:value';
+
+/** Query of GET /api/migration: `month` is the closing month. */
+export const migrationQuery = filters
+  .extend({
+    month: month.optional().meta({ description: 'closing month; default: the newest' }),
+    to: month.optional().meta({ description: 'the closing month, where `month` is not given' }),
+    ...cellTerms,
+    from: month
+      .optional()
+      .meta({ description: 'first closing month: a matrix of each month from it to `month`; default: `month` alone' }),
+    format,
+  })
+  .meta({
+    foreign: {
+      by: `a matrix is of one group; ${oneGroup}`,
+      threshold: 'a matrix has every bucket, so that no threshold cuts it; leave threshold out',
+    },
+  });
 export type MigrationQuery = z.output<typeof migrationQuery>;
 
 const state = z.string().meta({ example: 'M1', description: 'M0 to M7, IDLE, PAID, WO, SOLD, GONE, MISSING' });
@@ -78,10 +98,21 @@ export const migrationAnswer = z.object({
 });
 export type MigrationAnswer = z.output<typeof migrationAnswer>;
 
-export const walkQuery = filters.extend({
-  month: month.optional().meta({ description: 'closing month; default: the newest' }),
-  format,
-});
+/** Query of GET /api/walk. */
+export const walkQuery = filters
+  .extend({
+    month: month.optional().meta({ description: 'closing month; default: the newest' }),
+    from: month.optional().meta({ description: 'the month too: a walk is of one' }),
+    to: month.optional().meta({ description: 'the month, where `month` is not given' }),
+    basis: basis.optional().meta({ description: 'balance: a walk is in money' }),
+    format,
+  })
+  .meta({
+    foreign: {
+      by: `a walk is of one group; ${oneGroup}`,
+      threshold: 'a walk is of all that is overdue, M1 and later; leave threshold out',
+    },
+  });
 export type WalkQuery = z.output<typeof walkQuery>;
 
 /** GET /api/walk: opening + entries − exits + change = closing, to the cent. */

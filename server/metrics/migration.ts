@@ -1,38 +1,57 @@
 import { monthIndex, monthText } from '../../queries/meaning.ts';
-import { type MetricQuery, metricQuery } from '../contract/metric.ts';
-import type { MigrationAnswer, MigrationQuery, WalkAnswer, WalkQuery } from '../contract/migration.ts';
-import type { Book, Source } from '../db/book.ts';
-import type { Values } from '../db/engine.ts';
+import type { Measure, MigrationAnswer, MigrationQuery } from '../contract/migration.ts';
+import type { Book } from '../db/book.ts';
 import type { Table } from '../db/table.ts';
 import { UserError } from '../errors.ts';
 import { toRows } from '../wire/rows.ts';
-import { readWhere } from './grouping.ts';
-import type { QuestionName } from './library.ts';
-import { planFlow } from './plan.ts';
-import { askedSources, lastMonth, oneCurrency, oneScheme } from './terms.ts';
+import { readMonth } from './terms.ts';
+import {
+  type FlowQuestion,
+  flowQuestion,
+  flowStatement,
+  type FlowTerms,
+  flowTerms,
+  transitionsLoaded,
+} from './flow-question.ts';
 
-type Matrices = { months: { month: string; loaded: boolean }[]; table: Table };
+type Month = { month: string; loaded: boolean };
+type Matrix = { terms: FlowTerms; months: Month[]; measure: Measure };
+type Matrices = Omit<Matrix, 'terms'> & { table: Table };
 
 /** The transition matrix of each closing month asked for, one month or several pooled: sums over sums (domain.md §3.4). */
 export async function askMatrices(book: Book, query: MatrixQuery): Promise<Matrices> {
-  const { measure, window, from, ...rest } = query;
-  const asked = prepare(book, rest);
-  const first = from ?? asked.month;
-  if (first > asked.month)
-    throw new UserError('bad_parameter', `from ${first} is after month ${asked.month}`, 'from is the earlier month');
-  const months = monthsBetween(first, asked.month).map((month) => ({
+  const { months, measure, question, values } = prepareMatrices(book, query);
+  return { months, measure, table: await book.engine.ask(question, values) };
+}
+
+/** The statement that gives the cells of the matrices. */
+export function matrixStatement(book: Book, query: MatrixQuery): string {
+  const { terms, months, measure, ...question } = prepareMatrices(book, query);
+  const pooled = query.window > 1 ? `, ${query.window} months pooled` : '';
+  const asked = `measure ${measure} · ${months[0]?.month} to ${terms.month}${pooled}`;
+  return flowStatement(book, terms, question, asked);
+}
+
+function prepareMatrices(book: Book, query: MatrixQuery): FlowQuestion & Matrix {
+  const { measure: _measure, basis: _basis, window, from, to, month: asked, ...filters } = query;
+  const measure = readMeasure(query);
+  const terms = flowTerms(book, { ...filters, month: readMonth('a matrix closes with', { month: asked, to }) });
+  const first = from ?? terms.month;
+  if (first > terms.month)
+    throw new UserError('bad_parameter', `from ${first} is after month ${terms.month}`, 'from is the earlier month');
+  const earliest = (month: string) => monthText(monthIndex(month) - window + 1);
+  const months = monthsBetween(first, terms.month).map((month) => ({
     month,
-    loaded: transitionsLoaded(asked.sources, monthText(monthIndex(month) - window + 1), month),
+    loaded: transitionsLoaded(terms.sources, earliest(month), month),
   }));
   const closing = months.flatMap(({ month, loaded }) => (loaded ? [String(monthIndex(month))] : []));
-  const read = monthText(monthIndex(first) - window + 1);
-  const table = await askFlow(book, asked, 'migration/matrix', read, { by_month: true, measure, closing, window });
-  return { months, table };
+  const more = { by_month: true, measure, closing, window };
+  return { ...flowQuestion(terms, 'migration/matrix', earliest(first), more), terms, months, measure };
 }
 
 /** The matrices as rows, with what is known of each month. */
 export async function askMigration(book: Book, query: MatrixQuery): Promise<MigrationAnswer> {
-  const { months, table } = await askMatrices(book, query);
+  const { months, measure, table } = await askMatrices(book, query);
   const rows = toRows(table).map((row) => ({
     month: String(row.month),
     from: String(row.from),
@@ -48,8 +67,15 @@ export async function askMigration(book: Book, query: MatrixQuery): Promise<Migr
     missing_share: missingShare(rows.filter((row) => row.month === month)),
   }));
   const { month = '', ...last } = standings.at(-1) ?? { reason: 'month_not_loaded' as const, missing_share: null };
-  const head = { month, from: months[0]?.month ?? '', measure: query.measure, window: query.window };
+  const head = { month, from: months[0]?.month ?? '', measure, window: query.window };
   return { ...head, snapshot: book.snapshot, ...last, months: standings, rows };
+}
+
+/** What a cell tells: what is asked, or what the basis says; throws bad_parameter where the two contradict. */
+export function readMeasure({ measure, basis }: Pick<MatrixQuery, 'measure' | 'basis'>): Measure {
+  if (basis === undefined || measure === undefined) return measure ?? (basis === 'count' ? 'roll_cnt' : 'roll_bal');
+  if ((basis === 'count') === (measure === 'roll_cnt')) return measure;
+  throw new UserError('bad_parameter', `measure=${measure} contradicts basis=${basis}`, 'leave one of the two out');
 }
 
 function missingShare(rows: MigrationAnswer['rows']): number | null {
@@ -61,91 +87,4 @@ function missingShare(rows: MigrationAnswer['rows']): number | null {
 const monthsBetween = (from: string, to: string): string[] =>
   Array.from({ length: monthIndex(to) - monthIndex(from) + 1 }, (_, at) => monthText(monthIndex(from) + at));
 
-type WalkParts = { head: Pick<WalkAnswer, 'month' | 'snapshot' | 'reason'>; table: Table };
-
-/** The parts of the overdue walk of a month (domain.md §3.5); none where it, or the month before, is not loaded. */
-export async function askWalkParts(book: Book, query: WalkFilters): Promise<WalkParts> {
-  const asked = prepare(book, query);
-  const { month, sources } = asked;
-  const table = await askFlow(book, asked, 'migration/walk', month, {});
-  const head = { month, snapshot: book.snapshot };
-  return transitionsLoaded(sources, month, month)
-    ? { head: { ...head, reason: null }, table }
-    : { head: { ...head, reason: 'month_not_loaded' }, table: { ...table, chunks: [], rowCount: 0 } };
-}
-
-/** The overdue walk of a month: it closes to the cent. */
-export async function askWalk(book: Book, query: WalkFilters): Promise<WalkAnswer> {
-  const { head, table } = await askWalkParts(book, query);
-  if (head.reason !== null) return { ...head, opening: null, entries: {}, exits: {}, change: null, closing: null };
-  const rows = toRows(table);
-  const amount = (part: string) => Number(rows.find((row) => row.part === part)?.amount ?? 0);
-  const byState = (part: string) =>
-    Object.fromEntries(
-      rows.flatMap((row): [string, number][] => (row.part === part ? [[String(row.state), Number(row.amount)]] : [])),
-    );
-  return {
-    ...head,
-    opening: amount('opening'),
-    entries: byState('entry'),
-    exits: byState('exit'),
-    change: amount('change'),
-    closing: amount('closing'),
-  };
-}
-
 type MatrixQuery = Omit<MigrationQuery, 'format'>;
-type WalkFilters = Omit<WalkQuery, 'format'>;
-type Prepared = { query: MetricQuery; sources: Source[]; month: string };
-
-/** The filters as a metric question has them, checked for one scheme and one currency. */
-function prepare(book: Book, { month, ...filters }: WalkFilters): Prepared {
-  const query: MetricQuery = { ...metricQuery.parse({}), ...filters };
-  const sources = askedSources(book, query);
-  oneScheme(sources, query);
-  oneCurrency(sources, query, 'balance');
-  return { query, sources, month: month ?? lastMonth(sources) ?? '' };
-}
-
-/** A transition needs its month and the one before it, of every source asked for (no bridging, domain.md §2.4). */
-function transitionsLoaded(sources: readonly Source[], from: string, to: string): boolean {
-  for (let at = monthIndex(from) - 1; at <= monthIndex(to); at++) {
-    if (!sources.every(({ months }) => months.includes(monthText(at)))) return false;
-  }
-  return true;
-}
-
-async function askFlow(
-  book: Book,
-  { query, month }: Prepared,
-  last: QuestionName,
-  from: string,
-  more: Values,
-): Promise<Table> {
-  const where = readWhere(query.where);
-  const grouping = {
-    grain: null,
-    cohorts: query.cohort_from !== undefined || query.cohort_to !== undefined,
-    segment: null,
-    member: null,
-    where,
-  };
-  const { question, values } = planFlow(last, grouping);
-  return book.engine.ask(question, {
-    ...values,
-    by_month: false,
-    by_source: false,
-    by_product: false,
-    by_cohort: null,
-    by_mob: false,
-    cell_from: from,
-    to: month,
-    sources: query.source,
-    products: query.product,
-    cohort_from: query.cohort_from ?? null,
-    cohort_to: query.cohort_to ?? null,
-    scheme: query.scheme ?? null,
-    basis: 'balance',
-    ...more,
-  });
-}

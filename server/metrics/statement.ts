@@ -4,15 +4,21 @@ import type { Book } from '../db/book.ts';
 import type { Value } from '../db/engine.ts';
 import { type Prepared, prepareMetric } from './ask.ts';
 
+/** What is written down of a question: its values, and its columns under the names they go out by. */
+export type Written = Pick<Prepared, 'question' | 'values' | 'wanted'>;
+
 /**
  * The one statement that produces a figure: the SELECT that the endpoint runs, values written in, columns under the names asked for.
  * It runs as it stands on the snapshot (workbench, `query`). Throws as askMetric does.
  */
 export function metricStatement(book: Book, id: string, query: MetricQuery): string {
   const prepared = prepareMetric(book, id, query);
-  return `${noteLines(prepared.head)
-    .map((line) => `-- ${line}\n`)
-    .join('')}\n${selectOf(prepared)};\n`;
+  return statementOf(prepared, noteLines(prepared.head));
+}
+
+/** A question as one statement with its values written in, notes above it. */
+export function statementOf(asked: Written, notes: readonly string[]): string {
+  return `${notes.map((line) => `-- ${line}\n`).join('')}\n${selectOf(asked)};\n`;
 }
 
 /** What a figure is, in words, a line each: id and names, definitions, terms, where it was read. */
@@ -26,7 +32,7 @@ export function noteLines({ metric, name, definition, ...head }: Prepared['head'
   ];
 }
 
-function selectOf({ question: { header, sql }, values, wanted }: Prepared): string {
+function selectOf({ question: { header, sql }, values, wanted }: Written): string {
   const written = sql.replaceAll(/\$([a-z]\w*)/g, (_, name: string) => {
     const field = header.params[name];
     const value = values[name];
@@ -36,7 +42,8 @@ function selectOf({ question: { header, sql }, values, wanted }: Prepared): stri
   const columns = wanted.map(({ from, to }) => {
     const month = header.columns[from]?.meaning === 'month';
     const cell = month ? `printf('%04d-%02d', (${from} - 1) // 12, (${from} - 1) % 12 + 1)` : from;
-    return cell === to ? to : `${cell} AS ${to}`;
+    const name = /^(from|to)$/.test(to) ? `"${to}"` : to;
+    return cell === to ? name : `${cell} AS ${name}`;
   });
   return `SELECT ${columns.join(', ')}\nFROM (\n${written}\n)`;
 }

@@ -49,6 +49,22 @@ export const lastMonth = (asked: readonly Source[]): string | null =>
     .sort()
     .at(-1) ?? null;
 
+/** The month of what is of one month, from whichever of three parameters says it; throws bad_parameter where they say several. */
+export function readMonth(
+  what: string,
+  { month, from, to }: { [name in 'month' | 'from' | 'to']?: string | undefined },
+) {
+  const asked = month ?? to ?? from;
+  const other = [from, to].find((given) => given !== undefined && given !== asked);
+  if (other !== undefined)
+    throw new UserError(
+      'bad_parameter',
+      `${what} one month: ${asked} and ${other} are two`,
+      'say month=, the month of the figure',
+    );
+  return asked;
+}
+
 /** The basis of an answer: what the id says, the only one the metric has, or what is asked; throws bad_parameter for count where only money is meant. */
 export function readBasis({ id, metric, basis }: NamedMetric, query: MetricQuery): Basis {
   if (basis) return basis;

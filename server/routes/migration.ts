@@ -3,7 +3,8 @@ import { formats } from '../contract/format.ts';
 import type { Shelf } from '../db/shelf.ts';
 import type { Table } from '../db/table.ts';
 import { askDecompose } from '../metrics/decompose.ts';
-import { askMatrices, askMigration, askWalk, askWalkParts } from '../metrics/migration.ts';
+import { askMatrices, askMigration, matrixStatement } from '../metrics/migration.ts';
+import { askWalk, askWalkParts, walkStatement } from '../metrics/walk.ts';
 import { toArrow } from '../wire/arrow.ts';
 import { toCsv } from '../wire/csv.ts';
 import { negotiate } from '../wire/negotiate.ts';
@@ -15,10 +16,11 @@ import { tagAnswer } from './tag-answer.ts';
 export const migrationHandlers = ({ shelf }: { shelf: Shelf }) =>
   ({
     'GET /api/migration': async ({ query: { format: wanted, ...query }, request, response }) => {
-      const format = negotiate(request, response, ['json', 'csv', 'arrow'], wanted);
+      const format = negotiate(request, response, ['json', 'csv', 'arrow', 'sql'], wanted);
       const book = await chosenBook(shelf, query.snapshot);
       tagAnswer(response, book, format);
       if (format === 'json') return askMigration(book, query);
+      if (format === 'sql') return sendStatement(response, matrixStatement(book, query));
       return sendTable(response, format, 'migration', (await askMatrices(book, query)).table);
     },
     'GET /api/decompose': async ({ query, response }) => {
@@ -27,13 +29,19 @@ export const migrationHandlers = ({ shelf }: { shelf: Shelf }) =>
       return askDecompose(book, query);
     },
     'GET /api/walk': async ({ query: { format: wanted, ...query }, request, response }) => {
-      const format = negotiate(request, response, ['json', 'csv', 'arrow'], wanted);
+      const format = negotiate(request, response, ['json', 'csv', 'arrow', 'sql'], wanted);
       const book = await chosenBook(shelf, query.snapshot);
       tagAnswer(response, book, format);
       if (format === 'json') return askWalk(book, query);
+      if (format === 'sql') return sendStatement(response, walkStatement(book, query));
       return sendTable(response, format, 'walk', (await askWalkParts(book, query)).table);
     },
   }) satisfies Partial<Handlers>;
+
+function sendStatement(response: Response, statement: string): typeof sent {
+  response.type(formats.sql).send(statement);
+  return sent;
+}
 
 /** A table as a file of that name, or as Arrow. */
 function sendTable(response: Response, format: 'csv' | 'arrow', name: string, table: Table): typeof sent {

@@ -3,7 +3,7 @@ import { type ErrorCode, errorTable } from '../contract/error.ts';
 import { UserError } from '../errors.ts';
 
 /**
- * Query parameters (or flags) checked against a strict schema. Throws unknown_parameter, or bad_parameter, or the code
+ * Query parameters (or flags) checked against a strict schema. Throws unknown_parameter, bad_parameter, or the code
  * in the field's metadata (`refusal`), naming the parameter, what was given and what would be right.
  */
 export function readQuery<S extends z.ZodObject>(schema: S, given: Readonly<Record<string, unknown>>): z.output<S> {
@@ -15,13 +15,21 @@ export function readQuery<S extends z.ZodObject>(schema: S, given: Readonly<Reco
   const [issue] = read.error.issues;
   if (!issue) throw read.error;
   if (issue.code === 'unrecognized_keys') {
+    const [key = ''] = issue.keys;
+    const why = foreignTo(schema)[key];
+    if (why !== undefined) throw new UserError('bad_parameter', `parameter "${key}" means nothing here`, why);
     const known = Object.keys(schema.shape).join(', ');
-    throw new UserError('unknown_parameter', `unknown parameter "${issue.keys[0]}"`, `this call takes ${known}`);
+    throw new UserError('unknown_parameter', `unknown parameter "${key}"`, `this call takes ${known}`);
   }
   const [name, ...within] = issue.path.map(String);
   if (name === undefined) throw read.error;
   const value = within.length === 0 ? given[name] : issue.input;
   throw new UserError(refusalOf(schema.shape[name]), `parameter "${name}" ${shown(value)}`, expected(name, issue));
+}
+
+/** Parameters of other calls that this one refuses with a reason: the schema's metadata, `foreign`. */
+function foreignTo(schema: z.ZodObject): Readonly<Record<string, string>> {
+  return z.record(z.string(), z.string()).optional().parse(z.globalRegistry.get(schema)?.foreign) ?? {};
 }
 
 const ranges = [

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loansQuery } from '../../../server/contract/loan.ts';
+import { migrationQuery } from '../../../server/contract/migration.ts';
 import type { Book } from '../../../server/db/book.ts';
 import { load } from '../../../server/load/load.ts';
-import { askLoan, askLoans, isSumOfLoans } from '../../../server/metrics/loans.ts';
+import { isSumOfLoans } from '../../../server/metrics/listed-loans.ts';
+import { askLoan, askLoans } from '../../../server/metrics/loans.ts';
+import { askMigration } from '../../../server/metrics/migration.ts';
 import { metricIds } from '../../../server/metrics/library.ts';
 import { type Row, toRows } from '../../../server/wire/rows.ts';
 import { figures, liveBook, makeHome, writeTape } from '../book.ts';
@@ -53,6 +56,39 @@ describe('from a figure to its loans', () => {
         expect(new Set(listed.map(({ loan_id }) => loan_id)).size).toBe(listed.length);
       }
     }
+  });
+
+  test.each([1, 3])('the loans of each cell of the matrix add up to it, %d months pooled', async (window) => {
+    const month = '2024-07';
+    let cells = 0;
+    for (const measure of ['roll_cnt', 'roll_bal', 'transfer'] as const) {
+      for (const filter of [{}, { product: 'P1' }, { where: ['grade:A'] }] as Record<string, string | string[]>[]) {
+        const query = { ...filter, month, measure, window };
+        const { rows } = await askMigration(book, migrationQuery.parse(query));
+        for (const { from, to, loans: count, opening_balance, closing_balance } of rows) {
+          cells += 1;
+          const listed = await loans({ ...query, window: String(window), transition: `${from}-${to}` });
+          const sum = listed.reduce((total, { counted }) => total + Number(counted), 0);
+          const told = { roll_cnt: count, roll_bal: opening_balance, transfer: closing_balance }[measure];
+          expect({ from, to, sum: sum.toFixed(6) }).toEqual({ from, to, sum: told.toFixed(6) });
+        }
+      }
+    }
+    expect(cells).toBeGreaterThan(20);
+  });
+
+  test('a cell of a month without the one before has no loans', async () => {
+    expect(await loans({ transition: 'M0-M0', month: book.sources[0]?.months[0] ?? '' })).toEqual([]);
+  });
+
+  test.each([
+    [{ transition: 'M0-M1', metric: 'loan_cnt' }, /parameter "metric" means nothing with transition/],
+    [{ transition: 'M0-M1', threshold: '90' }, /parameter "threshold" means nothing with transition/],
+    [{ transition: 'M0-M1', measure: 'roll_bal', basis: 'count' }, /measure=roll_bal contradicts basis=count/],
+    [{ measure: 'roll_bal' }, /parameter "measure" is of a cell of the transition matrix/],
+    [{ window: '3' }, /parameter "window" is of a cell of the transition matrix/],
+  ])('%o is refused', async (query, says) => {
+    await expect(askLoans(book, loansQuery.parse(query))).rejects.toThrow(says);
   });
 
   test('pages of one loan each give the whole list once, in its order', async () => {

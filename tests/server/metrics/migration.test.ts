@@ -4,7 +4,8 @@ import { migrationQuery, walkQuery } from '../../../server/contract/migration.ts
 import { monthIndex } from '../../../server/contract/month.ts';
 import type { Book } from '../../../server/db/book.ts';
 import { load } from '../../../server/load/load.ts';
-import { askMigration, askWalk } from '../../../server/metrics/migration.ts';
+import { askMigration } from '../../../server/metrics/migration.ts';
+import { askWalk } from '../../../server/metrics/walk.ts';
 import { figures, liveBook, makeHome, writeTape } from '../book.ts';
 import { randomTape, tapeText } from '../load/random-tape.ts';
 

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { walkQuery } from '../../../server/contract/migration.ts';
 import type { Book } from '../../../server/db/book.ts';
 import { load } from '../../../server/load/load.ts';
-import { askWalk } from '../../../server/metrics/migration.ts';
+import { askWalk } from '../../../server/metrics/walk.ts';
 import { figures, liveBook, makeHome, writeTape } from '../book.ts';
 
 const ends = ['2024-01-31', '2024-02-29', '2024-03-31', '2024-04-30'];

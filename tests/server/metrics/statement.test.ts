@@ -1,11 +1,15 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { metricQuery } from '../../../server/contract/metric.ts';
+import { migrationQuery, walkQuery } from '../../../server/contract/migration.ts';
 import type { Book } from '../../../server/db/book.ts';
 import { load } from '../../../server/load/load.ts';
 import { currentSnapshot, snapshotPath } from '../../../server/load/publish.ts';
+import { askMatrices, matrixStatement } from '../../../server/metrics/migration.ts';
+import { askWalkParts, walkStatement } from '../../../server/metrics/walk.ts';
 import { metricIds } from '../../../server/metrics/library.ts';
 import { metricStatement } from '../../../server/metrics/statement.ts';
+import { toRows } from '../../../server/wire/rows.ts';
 import { isSame } from '../../oracle/difference.ts';
 import { figures, liveBook, makeHome } from '../book.ts';
 
@@ -45,6 +49,15 @@ async function runOn(home: string, statements: readonly string[]): Promise<Recor
 const asNumber = (told: unknown, expected: unknown) =>
   typeof expected === 'number' && told !== null ? Number(told) : told;
 
+/** A row with its numbers as numbers, to nine digits. */
+const comparable = (row: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      value === null || Number.isNaN(Number(value)) ? value : Number(Number(value).toPrecision(9)),
+    ]),
+  );
+
 const groupingOf = (id: string, family: string) => {
   if (family === 'vintage') return 'cohort,mob';
   if (id === 'lift') return 'month,grade';
@@ -67,6 +80,28 @@ describe('the statement shown for a figure', () => {
       );
       expect({ id, wrong, rows: answers[at]?.length }).toEqual({ id, wrong: [], rows: expected.length });
     }
+  });
+
+  test.each([1, 2])('gives the cells of the matrix, %d months pooled', async (window) => {
+    const { home, book } = homes.get('g4') ?? {};
+    if (!book || !home) throw new Error('no book');
+    const query = migrationQuery.parse({ from: '2024-04', window, where: ['grade:A', 'grade:B', 'grade:(unknown)'] });
+    const expected = toRows((await askMatrices(book, query)).table);
+    const [told] = await runOn(home, [matrixStatement(book, query)]);
+    expect(expected.length).toBeGreaterThan(0);
+    expect(told?.map(comparable)).toEqual(expected.map(comparable));
+  });
+
+  test('gives the parts of the walk', async () => {
+    const { home, book } = homes.get('g4') ?? {};
+    if (!book || !home) throw new Error('no book');
+    const query = walkQuery.parse({});
+    const expected = toRows((await askWalkParts(book, query)).table);
+    const statement = walkStatement(book, query);
+    const [told] = await runOn(home, [statement]);
+    expect(expected.length).toBeGreaterThan(0);
+    expect(told?.map(comparable)).toEqual(expected.map(comparable));
+    expect(statement).toMatch(/^-- How did the overdue balance come .*\n-- month \d{4}-\d\d · scheme cn · CNY\n/);
   });
 
   test('a value with quotes stays a value', async () => {
