@@ -38,7 +38,8 @@ export function watchChildren(): { end(): Usage } {
   };
 }
 
-function children(): number[] {
+/** Process ids of the children of this process. */
+export function children(): number[] {
   return readdirSync('/proc/self/task').flatMap((task) =>
     readFileSync(`/proc/self/task/${task}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
   );

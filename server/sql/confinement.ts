@@ -1,5 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { UserError } from '../errors.ts';
+import { isLoopback } from '../loopback.ts';
+import type { Settings } from '../settings.ts';
 
 /** What keeps a worker in, beside the gate and the locked engine, which always do. */
 export const layers = {
@@ -29,9 +32,18 @@ export function confinement(): Promise<Confinement> {
   return found;
 }
 
-/** Whether the worker is another user, or has a user namespace: what SQL beyond loopback asks for. */
-export const isConfined = (confined: Confinement): boolean =>
-  confined.layers.includes('user') || confined.layers.includes('network');
+/** Throws sql_off beyond loopback where the worker is neither another user nor in a user namespace, unless that is wanted. */
+export function demandConfined(
+  { host, sqlUnconfined }: Pick<Settings, 'host' | 'sqlUnconfined'>,
+  { layers: inForce }: Confinement,
+): void {
+  if (isLoopback(host) || sqlUnconfined || inForce.includes('user') || inForce.includes('network')) return;
+  throw new UserError(
+    'sql_off',
+    'SQL is off: on this machine nothing but the engine itself would confine it, and the server listens beyond loopback',
+    'run the server as root or allow user namespaces; FOREWARN_SQL_UNCONFINED=1 allows it as it is',
+  );
+}
 
 /** Tries each layer; `starts` says whether a command that begins so runs. */
 export async function detect(

@@ -52,16 +52,32 @@ function openPartsOf(sql: string, tokens: readonly Token[], start: number): Open
     });
 }
 
-/** The names given by WITH before the PIVOT: all for one at the top, those before its own for one within WITH. */
+/** The tables that WITH gives to a PIVOT, of every bracket around it: all of them in what follows the WITH, those before its own within. */
 function withBefore(sql: string, tokens: readonly Token[], start: number): string {
-  const [first] = tokens;
-  const pivot = tokens[start];
-  if (first?.text !== 'with' || !pivot) return '';
-  if (pivot.depth === 0) return sql.slice(0, pivot.start);
-  const comma = tokens.slice(0, start).findLast((token) => token.depth === 0 && token.text === ',');
-  const select = tokens.slice(0, start).find((token) => token.depth === 0 && token.text === 'select');
-  if (select) return sql.slice(0, select.start);
-  return comma ? sql.slice(0, comma.start) : '';
+  const lists: string[] = [];
+  let isRecursive = false;
+  for (const scope of scopesOf(tokens, start)) {
+    if (tokens[scope]?.text !== 'with') continue;
+    isRecursive ||= tokens[scope + 1]?.text === 'recursive';
+    const first = tokens[scope + (tokens[scope + 1]?.text === 'recursive' ? 2 : 1)];
+    const depth = tokens[scope]?.depth;
+    const isEnd = (token: Token, at: number) =>
+      at > scope && token.depth === depth && tokens[at - 1]?.text === ')' && ![',', 'as'].includes(token.text);
+    const query = tokens.findIndex(isEnd);
+    const comma = tokens.slice(scope, start).findLast((token) => token.depth === depth && token.text === ',');
+    const end = query >= 0 && query <= start ? tokens[query] : comma;
+    if (first && end) lists.push(sql.slice(first.start, end.start));
+  }
+  return lists.length === 0 ? '' : `WITH ${isRecursive ? 'RECURSIVE ' : ''}${lists.join(', ')}`;
+}
+
+/** The first token of the statement and of each bracket that a token stands in, outermost first. */
+function scopesOf(tokens: readonly Token[], at: number): number[] {
+  const depth = tokens[at]?.depth ?? 0;
+  const brackets = Array.from({ length: depth }, (_, level) =>
+    tokens.slice(0, at).findLastIndex((token) => token.depth === level && token.text === '('),
+  );
+  return [0, ...brackets.map((bracket) => bracket + 1)];
 }
 
 /** The statement with the values of each open PIVOT written in. */

@@ -5,9 +5,8 @@ import type { ErrorCode } from '../contract/error.ts';
 import type { Cut, SqlParams, SqlRun } from '../contract/sql.ts';
 import type { SqlLimits } from '../contract/workbench.ts';
 import { UserError } from '../errors.ts';
-import { isLoopback } from '../loopback.ts';
 import type { Settings } from '../settings.ts';
-import { confinement, isConfined } from './confinement.ts';
+import { confinement, demandConfined } from './confinement.ts';
 import { runLimited } from './limited-run.ts';
 import type { Encoding, SqlColumn } from './protocol.ts';
 import { openQueue } from './queue.ts';
@@ -98,7 +97,7 @@ export function openSandbox({ settings, live, record, log, clock = () => new Dat
     };
     try {
       if (ask.signal?.aborted) cancel();
-      await demandConfinement(settings);
+      demandConfined(settings, await confinement());
       leave = await queue.enter(actor.name, abort.signal);
       const { snapshot, path } = demandSnapshot(live());
       worker = await workers.take({ snapshot, path });
@@ -172,15 +171,6 @@ async function* delivered(
   } finally {
     settle(ending);
   }
-}
-
-async function demandConfinement({ host, sqlUnconfined }: SandboxSettings): Promise<void> {
-  if (isLoopback(host) || sqlUnconfined || isConfined(await confinement())) return;
-  throw new UserError(
-    'sql_off',
-    'SQL is off: on this machine nothing but the engine itself would confine it, and the server listens beyond loopback',
-    'run the server as root or allow user namespaces; FOREWARN_SQL_UNCONFINED=1 allows it as it is',
-  );
 }
 
 function demandSnapshot(snapshot: Snapshot | null): Snapshot {
