@@ -1,4 +1,5 @@
 import { checkTree, type Relations } from './check-tree.ts';
+import { faithfulTree } from './faithful-tree.ts';
 import { fillPivots, mostPivotColumns, openPivots } from './pivot.ts';
 import { Refusal } from './refusal.ts';
 import { scan, type Token } from './scan.ts';
@@ -27,20 +28,11 @@ export async function passGate(sql: string, relations: Relations, ask: AskTexts,
   }
 }
 
-const crossed = '"condition":null,"join_type":"INNER","ref_type":"CROSS"';
-const always =
-  '"condition":{"class":"CONSTANT","type":"VALUE_CONSTANT","alias":"","query_location":0,"value":{"type":{"id":"BOOLEAN","type_info":null},"is_null":false,"value":true}},"join_type":"INNER","ref_type":"REGULAR"';
-/**
- * The printer writes a cross join as a comma, which binds more loosely than a join that follows: `a CROSS JOIN b RIGHT JOIN c` would
- * come back as another question. As an inner join that always holds it stays what it is. Within a text the quotes are escaped.
- */
-const print = `SELECT json_deserialize_sql(replace(json_serialize_sql($1::VARCHAR)::VARCHAR, '${crossed}', '${always}')::JSON)`;
-
 async function passSelect(given: string, relations: Relations, ask: AskTexts, values: AskValues) {
   const sql = await writePivots(given, relations, ask, values);
-  const tree = await parse(sql, sql === given, ask);
-  const parameters = checkTree(tree, relations);
-  const [select] = await ask(print, sql);
+  const { tree, statements } = await parse(sql, sql === given, ask);
+  const parameters = checkTree(statements, relations);
+  const [select] = await ask('SELECT json_deserialize_sql($1::JSON)', tree);
   if (select === undefined) throw new Error('the engine printed no statement');
   return { select, parameters };
 }
@@ -68,9 +60,11 @@ async function writePivots(sql: string, relations: Relations, ask: AskTexts, val
 
 type Parsed = { error: false; statements: unknown[] } | { error: true; error_message: string; position?: string };
 
-async function parse(sql: string, isGiven: boolean, ask: AskTexts): Promise<unknown> {
+/** The parser's tree as the text it is printed from, and read. */
+async function parse(sql: string, isGiven: boolean, ask: AskTexts): Promise<{ tree: string; statements: unknown[] }> {
   const [text = '{}'] = await ask('SELECT json_serialize_sql($1::VARCHAR)', sql);
-  const parsed = JSON.parse(text) as Parsed;
+  const tree = faithfulTree(text);
+  const parsed = JSON.parse(tree) as Parsed;
   if (parsed.error) {
     if (/Only SELECT/.test(parsed.error_message))
       throw new Refusal('only questions are allowed: this changes or sets something', onlySelect);
@@ -83,7 +77,7 @@ async function parse(sql: string, isGiven: boolean, ask: AskTexts): Promise<unkn
       'send them one after the other',
     );
   }
-  return parsed.statements;
+  return { tree, statements: parsed.statements };
 }
 
 /** The options of EXPLAIN, written anew, and where the statement explained begins. */

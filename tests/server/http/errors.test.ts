@@ -31,6 +31,7 @@ afterAll(() => Promise.all([site.close(), empty.close()]));
 
 const metric = '/api/metrics/overdue_rate_30?source=main';
 const json = { 'content-type': 'application/json' };
+const statement = (sql: string) => ({ method: 'POST', headers: json, body: JSON.stringify({ sql }) });
 const large = `"${'x'.repeat(200_000)}"`;
 const provoked = new Set<ErrorCode>();
 
@@ -109,20 +110,8 @@ test.each([
     'usage',
     'charset',
   ],
-  [
-    'a statement that writes',
-    '/api/sql',
-    { method: 'POST', headers: json, body: '{"sql":"DROP TABLE load"}' },
-    'sql_refused',
-    'questions',
-  ],
-  [
-    'a statement that the engine cannot run',
-    '/api/sql',
-    { method: 'POST', headers: json, body: '{"sql":"SELECT 1 + nobody"}' },
-    'sql_failed',
-    'nobody',
-  ],
+  ['a statement that writes', '/api/sql', statement('DROP TABLE load'), 'sql_refused', 'questions'],
+  ['a statement that the engine cannot run', '/api/sql', statement('SELECT 1 + nobody'), 'sql_failed', 'nobody'],
   ['a statement that does not run', '/api/sql/nobody', { method: 'DELETE' }, 'unknown_query', 'nobody'],
   ['a body too large', '/api/evaluations', { method: 'POST', headers: json, body: large }, 'too_large', 'body'],
   ['a malformed address', '/api/metrics/%E0%A4%A', {}, 'usage', 'malformed'],

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadInto } from '../book.ts';
 import { openSite, type Site } from '../http/site.ts';
 import { askSql, rowsOf } from './ask.ts';
+import { expressions, relations } from './forms.ts';
 import { honest } from './honest.ts';
 
 let site: Site;
@@ -31,7 +32,11 @@ const isComparable = (sql: string) =>
 test('what is run, printed from the checked tree, gives what the statement itself gives', async () => {
   const instance = await DuckDBInstance.create(join(site.home, 'snapshots/0001.duckdb'), { access_mode: 'READ_ONLY' });
   const connection = await instance.connect();
-  const compared = honest.map(([sql]) => sql).filter(isComparable);
+  const compared = [
+    ...honest.map(([sql]) => sql).filter(isComparable),
+    ...expressions.map((expression) => `SELECT typeof(${expression}) AS a, (${expression})::VARCHAR AS b`),
+    ...relations,
+  ];
   expect(compared.length).toBeGreaterThan(50);
   const differing: unknown[] = [];
   for (const sql of compared) {

@@ -86,7 +86,7 @@ export const honest: readonly (readonly [sql: string, rows?: number])[] = [
     1,
   ],
   [
-    "SELECT '1.5'::DECIMAL(10, 2), CAST('x' AS VARCHAR), TRY_CAST('x' AS INTEGER), 1e3, 0x1F, 1_000, 7 // 2, 7 % 2, -2 ** 2",
+    "SELECT '1.5'::DECIMAL(10, 2), CAST('x' AS VARCHAR), TRY_CAST('x' AS INTEGER), 1e3, 1_000, 7 // 2, 7 % 2, -2 ** 2",
     1,
   ],
   [
