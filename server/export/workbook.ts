@@ -44,7 +44,9 @@ export function workbookParts(sheets: number): [path: string, xml: string][] {
         '<xf/>',
         '<xf fontId="1" applyFont="1"/>',
         ...['1', '4', '164', '21', '165'].map((format) => `<xf numFmtId="${format}" applyNumberFormat="1"/>`),
-      ].join('')}</cellXfs></styleSheet>`,
+      ].join(
+        '',
+      )}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
     ],
   ];
 }
