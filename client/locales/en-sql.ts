@@ -41,8 +41,8 @@ export const enSql = {
     rows,
     stats: { nulls: 'nulls', distinct: 'distinct', least: 'least', most: 'most', mean: 'mean', sum: 'sum' },
     cutBy: {
-      limit: (count: string) => `Only the first ${count}: the grid shows no more. Export gives all`,
-      max_rows: (count: string) => `Only the first ${count}, by FOREWARN_SQL_MAX_ROWS. Export gives more`,
+      limit: (count: string) => `Only the first ${count}, the grid shows no more; export gives further ones`,
+      max_rows: (count: string) => `Only the first ${count}, by FOREWARN_SQL_MAX_ROWS; export gives further ones`,
       export_rows: (count: string) => `Only the first ${count}, by FOREWARN_SQL_EXPORT_ROWS`,
     } as Record<string, (count: string) => string>,
     cut: (by: string) => `Rows are missing: cut by ${by}`,

@@ -39,7 +39,7 @@ export const zhSql: typeof enSql = {
     rows: (count) => `${count} 行`,
     stats: { nulls: '空值', distinct: '不同值', least: '最小', most: '最大', mean: '均值', sum: '合计' },
     cutBy: {
-      limit: (count) => `仅前 ${count} 行：表格最多显示这些，导出可得全部`,
+      limit: (count) => `仅前 ${count} 行：表格最多显示这些，导出可得更多`,
       max_rows: (count) => `仅前 ${count} 行（FOREWARN_SQL_MAX_ROWS），导出可得更多`,
       export_rows: (count) => `仅前 ${count} 行（FOREWARN_SQL_EXPORT_ROWS）`,
     },

@@ -24,6 +24,7 @@ export const resultGrid = css`
     min-width: 100%;
   }
   .row {
+    contain: layout style;
     display: flex;
     height: var(--grid-row-h);
     border-bottom: 1px solid var(--line);
@@ -43,7 +44,7 @@ export const resultGrid = css`
     min-width: 100%;
   }
   .cell,
-  .number,
+  .place,
   .name {
     flex: none;
     overflow: hidden;
@@ -52,7 +53,7 @@ export const resultGrid = css`
     text-overflow: ellipsis;
     white-space: pre;
   }
-  .number {
+  .place {
     position: sticky;
     left: 0;
     z-index: 1;
@@ -66,7 +67,7 @@ export const resultGrid = css`
   .gap {
     flex: none;
   }
-  .numeric {
+  .cell.number {
     text-align: right;
   }
   .time {
@@ -94,7 +95,7 @@ export const resultGrid = css`
   .name:hover {
     background: var(--surface-2);
   }
-  .name.numeric {
+  .name.number {
     justify-content: flex-end;
   }
   .name > span {

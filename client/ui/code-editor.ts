@@ -10,6 +10,7 @@ import { type Statement, statementAt } from '../lib/sql-text.ts';
 import { base } from '../styles/control.ts';
 import { changed } from './changed.ts';
 import { faultMark, markFault } from './code-fault.ts';
+import { writeOver } from './code-input.ts';
 import { codeColours, codeTheme } from './code-style.ts';
 import { completionOf, duckdb, type Vocabulary } from './sql-language.ts';
 
@@ -123,7 +124,7 @@ export class CodeEditor extends LitElement {
   }
 
   private labelling() {
-    return EditorView.contentAttributes.of({ 'aria-label': this.label, spellcheck: 'false' });
+    return EditorView.contentAttributes.of({ 'aria-label': this.label, spellcheck: 'false', tabindex: '0' });
   }
 
   private stateOf(doc: string): EditorState {
@@ -141,6 +142,7 @@ export class CodeEditor extends LitElement {
         lineNumbers(),
         history(),
         drawSelection(),
+        writeOver,
         bracketMatching(),
         closeBrackets(),
         highlightSelectionMatches(),

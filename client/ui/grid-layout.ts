@@ -5,7 +5,7 @@ export const rowHeight = 26;
 const [leastWidth, mostWidth, perLetter, padding] = [64, 340, 7.8, 24];
 const sampled = 60;
 
-/** Widths of the columns by the longest of their first values and their name. */
+/** Widths of the columns by the longest of some of their values and their name. */
 export function widthsOf({ columns, rowCount }: ResultTable): number[] {
   return columns.map((column) => {
     const longest = Math.max(letters(column.name) + 2, ...sample(column, rowCount).map(letters));
@@ -13,14 +13,18 @@ export function widthsOf({ columns, rowCount }: ResultTable): number[] {
   });
 }
 
-const sample = ({ shown }: ResultColumn, rowCount: number): string[] =>
-  Array.from({ length: Math.min(sampled, rowCount) }, (_, row) => shown(row) ?? '');
+/** Values from all over the column, the first and the last among them. */
+function sample({ shown }: ResultColumn, rowCount: number): string[] {
+  const count = Math.min(sampled, rowCount);
+  const step = count > 1 ? (rowCount - 1) / (count - 1) : 0;
+  return Array.from({ length: count }, (_, at) => shown(Math.round(at * step)) ?? '');
+}
 
 /** A Chinese letter is as wide as two Latin ones. */
 const letters = (text: string): number => text.length + (text.match(/[\u2e80-\uffef]/g)?.length ?? 0);
 
 /** What of equal rows is in sight, with some to spare on both sides: first and one past the last. */
-export function rowsInSight(top: number, height: number, rowCount: number, spare = 8): { from: number; to: number } {
+export function rowsInSight(top: number, height: number, rowCount: number, spare = 4): { from: number; to: number } {
   const from = Math.max(0, Math.floor(top / rowHeight) - spare);
   return { from, to: Math.min(rowCount, Math.ceil((top + height) / rowHeight) + spare) };
 }

@@ -108,8 +108,7 @@ export function walkFrom([row, column]: GridPlace, key: string, [lastRow, lastCo
 const cellAt = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('[data-at]') : null;
 
-/** Row and column of the cell that an event came from. */
-export function placeAt(target: EventTarget | null): GridPlace | null {
+function placeAt(target: EventTarget | null): GridPlace | null {
   const [row, column] = cellAt(target)?.dataset.at?.split(',').map(Number) ?? [];
   return row === undefined || column === undefined ? null : [row, column];
 }

@@ -23,7 +23,7 @@ const paths = {
   theme: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2Z',
 } as const;
 /** Parts of an icon that are filled. */
-const fills: Partial<Record<IconName, string>> = { theme: 'M8 2a6 6 0 0 1 0 12Z' };
+const fills: Partial<Record<IconName, string>> = { theme: 'M8 2a6 6 0 0 1 0 12Z', up: paths.up, down: paths.down };
 
 export type IconName = keyof typeof paths;
 

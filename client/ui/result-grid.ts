@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
 import { Locale } from '../lib/locale.ts';
 import { memo } from '../lib/memo.ts';
 import { orderOf, type Sort, statsOf, tsvOf } from '../lib/result-order.ts';
@@ -8,7 +7,7 @@ import type { ResultColumn, ResultTable, ResultValue } from '../lib/result-table
 import { base } from '../styles/control.ts';
 import { resultGrid } from '../styles/result-grid.ts';
 import { columnsInSight, headHeight, numberWidth, rowHeight, rowsInSight, scrollTo, widthsOf } from './grid-layout.ts';
-import { clampTo, type GridPlace, placeAt, walkFrom } from './grid-walk.ts';
+import { clampTo, type GridPlace, walkFrom } from './grid-walk.ts';
 import { icon } from './icon.ts';
 
 const none: ResultTable = { columns: [], rowCount: 0 };
@@ -79,7 +78,7 @@ export class ResultGrid extends LitElement {
       >
         <div class="sheet" role="presentation" .style=${`width:${width}px;height:${headHeight + rowCount * rowHeight}px`}>
           <div class="row head" role="row" aria-rowindex="1">
-            <span class="number" role="columnheader" aria-colindex="1"><span class="unseen">${this.locale.strings.sql.row}</span></span>${gap}
+            <span class="place" role="columnheader" aria-colindex="1"><span class="unseen">${this.locale.strings.sql.row}</span></span>${gap}
             ${inSight.map((column, at) => this.renderName(column, across.from + at, widthOf(at)))}
           </div>
           <div class="rows" role="presentation" .style=${`transform:translateY(${rows.from * rowHeight}px)`}>
@@ -87,7 +86,7 @@ export class ResultGrid extends LitElement {
               const place = rows.from + at + 1;
               const row = this.rowAt(place);
               return html`<div class="row" role="row" aria-rowindex=${place + 1}>
-                <span class="number" role="rowheader" aria-colindex="1">${place}</span>${gap}
+                <span class="place" role="rowheader" aria-colindex="1">${place}</span>${gap}
                 ${inSight.map((column, over) => this.renderCell(column, row, [place, across.from + over], widthOf(over)))}
               </div>`;
             })}
@@ -100,12 +99,11 @@ export class ResultGrid extends LitElement {
   private renderName({ name, type, kind }: ResultColumn, at: number, width: string): TemplateResult {
     const sorted = this.sort?.column === at ? this.sort : null;
     return html`<span
-      id=${`c-0-${at}`}
-      class=${classMap({ name: true, numeric: kind === 'number', active: this.isActive([0, at]) })}
+      id=${this.isActive([0, at]) ? `c-0-${at}` : nothing}
+      class="name ${kind} ${this.isActive([0, at]) ? 'active' : ''}"
       role="columnheader"
       aria-colindex=${at + 2}
       aria-sort=${sorted ? (sorted.down ? 'descending' : 'ascending') : 'none'}
-      data-at=${`0,${at}`}
       title=${`${name} ${type}`}
       .style=${width}
       ><span>${name}</span>${sorted ? icon(sorted.down ? 'down' : 'up', 10) : nothing}</span
@@ -114,21 +112,15 @@ export class ResultGrid extends LitElement {
 
   private renderCell({ kind, shown }: ResultColumn, row: number, place: GridPlace, width: string): TemplateResult {
     const text = shown(row);
-    const look = {
-      cell: true,
-      numeric: kind === 'number',
-      time: kind === 'time',
-      null: text === null,
-      chosen: this.isChosen(place),
-      active: this.isActive(place),
-    };
+    const isActive = this.isActive(place);
+    const isChosen = this.isChosen(place);
+    const look = `cell ${kind} ${text === null ? 'null' : ''} ${isChosen ? 'chosen' : ''} ${isActive ? 'active' : ''}`;
     return html`<span
-      id=${`c-${place[0]}-${place[1]}`}
-      class=${classMap(look)}
+      id=${isActive ? `c-${place.join('-')}` : nothing}
+      class=${look}
       role="gridcell"
       aria-colindex=${place[1] + 2}
-      aria-selected=${look.chosen || look.active}
-      data-at=${`${place[0]},${place[1]}`}
+      aria-selected=${isChosen || isActive ? 'true' : nothing}
       .style=${width}
       >${text ?? 'null'}</span
     >`;
@@ -233,6 +225,13 @@ export class ResultGrid extends LitElement {
     event.clipboardData?.setData('text/plain', tsvOf(this.table.columns.slice(left, right + 1), rows, isAll));
     event.preventDefault();
   }
+}
+
+/** Row and column of the cell that an event came from. */
+function placeAt(target: EventTarget | null): GridPlace | null {
+  const cell = target instanceof Element ? target.closest('[role=gridcell], .name') : null;
+  const [row, column] = [cell?.parentElement?.getAttribute('aria-rowindex'), cell?.getAttribute('aria-colindex')];
+  return row && column ? [Number(row) - 1, Number(column) - 2] : null;
 }
 
 /** Ten digits are told of a sum or mean, whole numbers and texts whole. */

@@ -14,7 +14,7 @@ import type { Vocabulary } from '../ui/sql-language.ts';
 import { renderFailure } from './failure.ts';
 import { copyText } from './sql/copy-text.ts';
 import { sqlLayout } from './sql/layout.ts';
-import type { Limits } from './sql/library.ts';
+import type { SqlLimits } from '../../server/contract/workbench.ts';
 import './sql/library-pane.ts';
 import type { SqlLibraryPane } from './sql/library-pane.ts';
 import { linkTo, ownHref, readLink } from './sql/link.ts';
@@ -30,6 +30,8 @@ import './sql/schema-pane.ts';
 import './sql/tab-bar.ts';
 import { type Tab, tabName, valuesOf } from './sql/tabs.ts';
 
+/** Rows of the grid while the server's own limit is not known. */
+const mostRows = 100_000;
 const nothingKnown: Vocabulary = { relations: [], functions: [] };
 
 /** The workbench: texts in tabs, run on the live snapshot; the schema beside them, what is saved and was run before. */
@@ -49,7 +51,7 @@ export class SqlPage extends LitElement {
   private readonly names = memo(parametersOf);
   private readonly statements = memo(statementsOf);
   private readonly schema = new Task(this, {
-    task: ([lang], { signal }) => askJson<Vocabulary & { limits: Limits }>(`/api/sql/schema?lang=${lang}`, signal),
+    task: ([lang], { signal }) => askJson<Vocabulary & { limits: SqlLimits }>(`/api/sql/schema?lang=${lang}`, signal),
     args: () => [this.locale.language] as const,
   });
   /** An address that opens something is read once, and again on the way back to it. */
@@ -181,7 +183,13 @@ export class SqlPage extends LitElement {
   private async start(statements: readonly Statement[], plan = false): Promise<void> {
     const { id, text, params } = this.tabs.active;
     const values = valuesOf(parametersOf(text), params);
-    await this.runs.start(id, { statements, text, params: values, plan, limit: this.schema.value?.limits.max_rows });
+    await this.runs.start(id, {
+      statements,
+      text,
+      params: values,
+      plan,
+      limit: this.schema.value?.limits.max_rows ?? mostRows,
+    });
     this.library?.refresh();
   }
 

@@ -78,7 +78,7 @@ test('the keyboard walks to the last row and scrolls it into sight; its cell is 
 test('a name sorts up, down and as it came; Enter on it does too', async () => {
   const { rows, shadow, press, grid } = await place(result(3, 2));
   const first = () => rows().map((row) => row.children[2]?.textContent);
-  const name = () => shadow.querySelector<HTMLElement>('#c-0-0');
+  const name = () => shadow.querySelector<HTMLElement>('.name');
   const click = async () => {
     name()?.dispatchEvent(new MouseEvent('pointerdown', { bubbles: true, button: 0 }));
     await grid.updateComplete;

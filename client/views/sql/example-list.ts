@@ -2,7 +2,7 @@ import { html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { Locale } from '../../lib/locale.ts';
 import { base } from '../../styles/control.ts';
-import type { SqlExample } from './library.ts';
+import type { SqlExample } from '../../../server/contract/workbench.ts';
 import { beginning, listStyle } from './list-style.ts';
 import { openEvent } from './open-event.ts';
 

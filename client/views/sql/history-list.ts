@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { formatCount, formatMoment } from '../../lib/format.ts';
 import { Locale } from '../../lib/locale.ts';
 import { base } from '../../styles/control.ts';
-import type { SqlRun } from './library.ts';
+import type { SqlRun } from '../../../server/contract/sql.ts';
 import { beginning, listStyle } from './list-style.ts';
 import { openEvent } from './open-event.ts';
 

@@ -10,7 +10,9 @@ import '../../ui/segmented.ts';
 import '../../ui/skeleton.ts';
 import { renderFailure } from '../failure.ts';
 import './history-list.ts';
-import type { SqlExample, SavedQuery, SqlRun } from './library.ts';
+import type { SavedQuery } from '../../../server/contract/saved-query.ts';
+import type { SqlRun } from '../../../server/contract/sql.ts';
+import type { SqlExample } from '../../../server/contract/workbench.ts';
 import './saved-list.ts';
 import './example-list.ts';
 

@@ -1,6 +1,6 @@
 import { askJson, askStatement } from '../../lib/api.ts';
 import { parametersOf } from '../../lib/sql-text.ts';
-import type { SavedQuery } from './library.ts';
+import type { SavedQuery } from '../../../server/contract/saved-query.ts';
 import { parameterOf, type SqlLink } from './link.ts';
 import { type Tab, type TabSet, newTab, withChange, withTab } from './tabs.ts';
 

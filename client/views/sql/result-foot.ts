@@ -9,7 +9,7 @@ import { saveFile } from '../../ui/picture.ts';
 import '../../ui/popup.ts';
 import type { Popup } from '../../ui/popup.ts';
 import { type ExportFormat, exportFormats, exportSql, newId, type SqlQuestion, type SqlResult } from './ask.ts';
-import type { Limits } from './library.ts';
+import type { SqlLimits } from '../../../server/contract/workbench.ts';
 
 /** Under a result: how many rows, how long it took, what cut them; its chart and its files. Fires `fw-change` with whether the chart is wanted. */
 @customElement('fw-sql-result-foot')
@@ -75,7 +75,7 @@ export class SqlResultFoot extends LitElement {
 
   @property({ attribute: false }) question!: SqlQuestion;
   @property({ attribute: false }) result!: SqlResult;
-  @property({ attribute: false }) limits: Limits | null = null;
+  @property({ attribute: false }) limits: SqlLimits | null = null;
   @property({ type: Boolean }) charted = false;
   @state() private said = '';
   @query('fw-popup') private menu!: Popup;

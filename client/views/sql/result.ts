@@ -8,7 +8,7 @@ import { spinner } from '../../styles/spinner.ts';
 import '../../ui/result-grid.ts';
 import '../../ui/segmented.ts';
 import type { SqlResult } from './ask.ts';
-import type { Limits } from './library.ts';
+import type { SqlLimits } from '../../../server/contract/workbench.ts';
 import './plan-tree.ts';
 import { explanationOf, readPlan } from './plan.ts';
 import './quick-chart.ts';
@@ -98,7 +98,7 @@ export class SqlResultPane extends LitElement {
   @property({ attribute: false }) run: Run | undefined;
   @property({ attribute: false }) products: readonly Product[] = [];
   /** Null while not known. */
-  @property({ attribute: false }) limits: Limits | null = null;
+  @property({ attribute: false }) limits: SqlLimits | null = null;
   @state() private charted = false;
   /** The statement shown of several; null is the last that ran. */
   @state() private chosen: number | null = null;

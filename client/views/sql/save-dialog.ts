@@ -5,7 +5,7 @@ import { Locale } from '../../lib/locale.ts';
 import { base, button } from '../../styles/control.ts';
 import { field } from '../../styles/field.ts';
 import '../../ui/dialog.ts';
-import type { SavedQuery } from './library.ts';
+import type { SavedQuery } from '../../../server/contract/saved-query.ts';
 import { tabOf } from './open-link.ts';
 import { newTab, type Tab, valuesOf } from './tabs.ts';
 

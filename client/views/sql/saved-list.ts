@@ -4,7 +4,7 @@ import { sendJson } from '../../lib/api.ts';
 import { formatMoment } from '../../lib/format.ts';
 import { Locale } from '../../lib/locale.ts';
 import { base, button } from '../../styles/control.ts';
-import type { SavedQuery } from './library.ts';
+import type { SavedQuery } from '../../../server/contract/saved-query.ts';
 import { beginning, listStyle } from './list-style.ts';
 import { openEvent } from './open-event.ts';
 import { tabOf } from './open-link.ts';
