@@ -167,17 +167,17 @@ export class Chart extends LitElement {
 
   private async draw(): Promise<void> {
     const attempt = ++this.attempt;
-    if (!this.spec) return this.clear();
-    const colours = readColours();
     this.drawnWidth = this.clientWidth;
-    this.drawnNarrow = this.clientWidth < narrowBelow;
+    this.drawnNarrow = this.drawnWidth < narrowBelow;
+    // Off the page there is no width to draw in: `fit` draws once there is one.
+    if (!this.spec || this.drawnWidth === 0) return this.clear();
+    const colours = readColours();
     // Drawn aside and swapped in, so that the old chart stays in sight until the new one is there.
     const host = document.createElement('div');
     host.className = 'drawing';
     this.frame.append(host);
     try {
       const { drawChart } = await import('./vega.ts');
-      // what is no longer on the page, or to be drawn otherwise, has no width to draw in
       if (attempt !== this.attempt) return host.remove();
       const drawn = await drawChart(
         host,
@@ -216,9 +216,9 @@ export class Chart extends LitElement {
 
   private fit(): void {
     const width = this.clientWidth;
-    if (!this.drawn || width === 0 || width === this.drawnWidth) return;
-    if (this.drawnNarrow !== width < narrowBelow || this.drawn.isFixed) void this.draw();
-    else this.drawn.resize(width);
+    if (width === 0 || width === this.drawnWidth) return;
+    if (!this.drawn || this.drawn.isFixed || this.drawnNarrow !== width < narrowBelow) return void this.draw();
+    this.drawn.resize(width);
     this.drawnWidth = width;
   }
 }

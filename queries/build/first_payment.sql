@@ -12,29 +12,34 @@ WHERE f.first_due IS NOT NULL;
 -- all loans, but while the cube is made: then only those below that may have a verdict in scope, or one that is not final
 CREATE OR REPLACE VIEW first_payment_loan AS SELECT * FROM first_payment_base;
 
-CREATE OR REPLACE VIEW first_payment_due AS
+-- each date once: a scheme and N come to a number of days below
+CREATE OR REPLACE VIEW first_payment_dated AS
 SELECT d.loan_no, d.source, d.cohort, d.first_month, d.last_month, d.last_state, d.row_count, d.product_orig, d.orig_amount, d.grade_orig, d.channel, d.region, d.age_band, d.income_band, d.occupation,
-  d.scheme, d.n, d.k, d.days, d.due, CAST(year(d.due + d.days * INTERVAL '1' DAY) * 12 + month(d.due + d.days * INTERVAL '1' DAY) AS INTEGER) AS month
-FROM (SELECT f.*, e.scheme, e.n, e.days, p.k, CAST(f.first_due + (p.k - 1) * INTERVAL '1' MONTH AS DATE) AS due
-      FROM first_payment_loan f
-      CROSS JOIN (VALUES (1), (2), (3)) p(k)
-      CROSS JOIN (VALUES ('cn', 0, 1), ('cn', 30, 31), ('lt30', 0, 1), ('lt30', 30, 30)) e(scheme, n, days)) d;
+  d.k, d.days, d.due, CAST(year(d.judged_on) * 12 + month(d.judged_on) AS INTEGER) AS month
+FROM (SELECT d.*, e.days, CAST(d.due + e.days * INTERVAL '1' DAY AS DATE) AS judged_on
+      FROM (SELECT f.*, p.k, CAST(f.first_due + (p.k - 1) * INTERVAL '1' MONTH AS DATE) AS due
+            FROM first_payment_loan f CROSS JOIN (VALUES (1), (2), (3)) p(k)) d
+      CROSS JOIN (VALUES (1), (30), (31)) e(days)) d;
+CREATE OR REPLACE VIEW first_payment_due AS SELECT * FROM first_payment_dated;
+CREATE OR REPLACE VIEW first_payment_days AS
+SELECT * FROM (VALUES ('cn', 0, 1), ('cn', 30, 31), ('lt30', 0, 1), ('lt30', 30, 30)) e(scheme, n, days);
 
 -- bad: the oldest unpaid instalment is number k, give or take 3 days; of a band of days, all of them must say so, and straddled is some do
 CREATE OR REPLACE VIEW first_payment_seen AS
-SELECT d.*, d.month AS judged, 1 AS eligible,
+SELECT d.*, e.scheme, e.n, d.month AS judged, 1 AS eligible,
   CASE WHEN d.status = 'active' AND d.dpd >= d.days AND abs(d.dpd - d.since) <= 3 AND abs(d.dpd_hi - d.since) <= 3 THEN 1
        WHEN d.status = 'charged_off' AND d.k = 1 THEN 1 ELSE 0 END AS bad,
   CASE WHEN d.status = 'active' AND d.dpd_hi >= d.days AND d.dpd_hi >= d.since - 3 AND d.dpd <= d.since + 3
         AND NOT (d.dpd >= d.days AND abs(d.dpd - d.since) <= 3 AND abs(d.dpd_hi - d.since) <= 3) THEN 1 ELSE 0 END AS straddled
 FROM (SELECT d.*, m.status, m.dpd, coalesce(m.dpd_hi, m.dpd) AS dpd_hi, date_diff('day', d.due, m.as_of_raw) AS since
-      FROM first_payment_due d JOIN loan_month m ON m.loan_no = d.loan_no AND m.month = d.month) d;
+      FROM first_payment_due d JOIN loan_month m ON m.loan_no = d.loan_no AND m.month = d.month) d
+JOIN first_payment_days e ON e.days = d.days;
 
 -- state at E_k without a row there: absorbed (21 PAID, 22 WO, 23 SOLD), PAID inferred once a later month is loaded (M0–M3 by the scheme, or IDLE),
 -- else not observed: 24 in a gap, GONE, not yet vanished, or 30 first seen later
 CREATE OR REPLACE VIEW first_payment_unseen AS
-SELECT d.*, CASE WHEN d.state = 30 THEN d.first_month END AS judged,
-  CASE WHEN d.state BETWEEN 21 AND 23 THEN 1 WHEN d.vanished = 1 AND (d.state = 20 OR d.state < CASE d.scheme WHEN 'cn' THEN 7 ELSE 6 END) THEN 1 ELSE 0 END AS eligible,
+SELECT d.*, e.scheme, e.n, CASE WHEN d.state = 30 THEN d.first_month END AS judged,
+  CASE WHEN d.state BETWEEN 21 AND 23 THEN 1 WHEN d.vanished = 1 AND (d.state = 20 OR d.state < CASE e.scheme WHEN 'cn' THEN 7 ELSE 6 END) THEN 1 ELSE 0 END AS eligible,
   CASE WHEN d.state = 22 AND d.k = 1 THEN 1 ELSE 0 END AS bad, 0 AS straddled
 FROM (SELECT d.*, CAST(30 AS TINYINT) AS state, 0 AS vanished FROM first_payment_due d WHERE d.month < d.first_month
       UNION ALL
@@ -50,7 +55,8 @@ FROM (SELECT d.*, CAST(30 AS TINYINT) AS state, 0 AS vanished FROM first_payment
                   WHERE d.month > d.first_month AND d.month < d.last_month AND d.row_count < d.last_month - d.first_month + 1) d
             JOIN loan_month m ON m.loan_no = d.loan_no AND m.month <= d.month
             GROUP BY d.loan_no, d.month
-            HAVING max(m.month) < d.month) x ON x.loan_no = d.loan_no AND x.month = d.month) d;
+            HAVING max(m.month) < d.month) x ON x.loan_no = d.loan_no AND x.month = d.month) d
+JOIN first_payment_days e ON e.days = d.days;
 
 -- loan by loan, with the loans of the originations that no tape has shown: not observed
 CREATE OR REPLACE VIEW first_payment_row AS
@@ -63,7 +69,7 @@ SELECT NULL, o.source, CAST(year(o.orig_date) * 12 + month(o.orig_date) AS INTEG
   CAST(year(o.first_due + (p.k - 1) * INTERVAL '1' MONTH + e.days * INTERVAL '1' DAY) * 12 + month(o.first_due + (p.k - 1) * INTERVAL '1' MONTH + e.days * INTERVAL '1' DAY) AS INTEGER), CAST(NULL AS INTEGER), 0, 0, 0
 FROM (SELECT *, coalesce(first_due_date, CAST(orig_date + INTERVAL '1' MONTH AS DATE)) AS first_due FROM originations) o
 CROSS JOIN (VALUES (1), (2), (3)) p(k)
-CROSS JOIN (VALUES ('cn', 0, 1), ('cn', 30, 31), ('lt30', 0, 1), ('lt30', 30, 30)) e(scheme, n, days)
+CROSS JOIN first_payment_days e
 WHERE o.orig_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM loan_key k WHERE k.source = o.source AND k.loan_id = o.loan_id);
 
 -- E_3 is at most four months after the first instalment
@@ -77,6 +83,8 @@ LEFT JOIN (SELECT source, min(month) AS from_month, max(month) AS to_month FROM 
 WHERE (b.last_month < b.due_month + 4 OR b.row_count < b.last_month - b.first_month + 1)
   AND NOT coalesce(b.due_month BETWEEN s.from_month - 4 AND s.to_month OR b.first_month BETWEEN s.from_month AND s.to_month, false);
 CREATE OR REPLACE VIEW first_payment_loan AS SELECT * FROM due_loan;
+CREATE TEMP TABLE due_date AS SELECT * FROM first_payment_dated;
+CREATE OR REPLACE VIEW first_payment_due AS SELECT * FROM due_date;
 
 DELETE FROM cube_first_payment WHERE judged IS NULL OR EXISTS (SELECT 1 FROM scope s WHERE s.source = cube_first_payment.source AND s.month = cube_first_payment.judged);
 INSERT INTO cube_first_payment
@@ -94,7 +102,8 @@ JOIN shown_region e ON e.code = r.region
 JOIN shown_age_band a ON a.code = r.age_band
 JOIN shown_income_band i ON i.code = r.income_band
 JOIN shown_occupation o ON o.code = r.occupation
-      WHERE r.judged IS NULL OR EXISTS (SELECT 1 FROM scope s WHERE s.source = r.source AND s.month = r.judged)) v
+      LEFT JOIN scope s ON s.source = r.source AND s.month = r.judged
+      WHERE r.judged IS NULL OR s.month IS NOT NULL) v
 GROUP BY GROUPING SETS ((source, cohort, product_orig, month, scheme, n, k, judged),
   (source, cohort, product_orig, month, scheme, n, k, judged, grade),
   (source, cohort, product_orig, month, scheme, n, k, judged, channel),
@@ -105,4 +114,6 @@ GROUP BY GROUPING SETS ((source, cohort, product_orig, month, scheme, n, k, judg
 ORDER BY segment, value, scheme, n, k, month, source, cohort;
 
 CREATE OR REPLACE VIEW first_payment_loan AS SELECT * FROM first_payment_base;
+CREATE OR REPLACE VIEW first_payment_due AS SELECT * FROM first_payment_dated;
 DROP TABLE due_loan;
+DROP TABLE due_date;

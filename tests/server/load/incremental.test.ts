@@ -37,7 +37,7 @@ describe('a snapshot does not depend on how its months came', () => {
         fc.pre(rows.length > 0);
         expect(await loadedBy(monthByMonth(rows))).toEqual(await loadedBy([rows]));
       }),
-      runs(4, 200),
+      runs(2, 200),
     );
   });
 
@@ -51,7 +51,7 @@ describe('a snapshot does not depend on how its months came', () => {
           expect(await loadedBy(monthByMonth(rows, order))).toEqual(await loadedBy([rows]));
         },
       ),
-      runs(3, 200),
+      runs(2, 200),
     );
   });
 
@@ -69,7 +69,7 @@ describe('a snapshot does not depend on how its months came', () => {
           expect(await loadedBy([[...before, ...wrong], right])).toEqual(await loadedBy([rows]));
         },
       ),
-      runs(4, 200),
+      runs(2, 200),
     );
   });
 
