@@ -43,6 +43,25 @@ describe('the statement that is shown for a figure, run in the workbench', () =>
   });
 });
 
+test('the statements of the matrix and of the walk give their figures too', async () => {
+  const get = async (path: string) => JSON.parse((await site.ask(path)).body);
+  const { month, rows } = await get('/api/migration');
+  const matrix = await askSql(site, (await site.ask('/api/migration?format=sql')).body);
+  expect(matrix.answer.rows.map((row) => ({ ...row, closing_balance: 0 }))).toEqual(
+    rows.map((row: Row) => ({
+      ...row,
+      closing_balance: 0,
+      value: expect.closeTo(Number(row.value), 9),
+      opening_balance: expect.closeTo(Number(row.opening_balance), 4),
+    })),
+  );
+  const { opening, closing } = await get(`/api/walk?month=${month}`);
+  const walk = await askSql(site, (await site.ask(`/api/walk?month=${month}&format=sql`)).body);
+  const amounts = new Map(walk.answer.rows.map(({ part, amount }) => [part, Number(amount)]));
+  expect(amounts.get('opening')).toBeCloseTo(opening, 2);
+  expect(amounts.get('closing')).toBeCloseTo(closing, 2);
+});
+
 test.each(readExamples().map(({ id, sql }) => [id, sql]))('the sandbox runs the example %s', async (_, sql) => {
   expect((await askSql(site, sql)).error).toBeNull();
 });
