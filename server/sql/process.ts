@@ -1,5 +1,4 @@
 import { Socket } from 'node:net';
-import { setPriority } from 'node:os';
 import { createInterface } from 'node:readline';
 import { failureFrom, type Run, startRun } from './answer.ts';
 import { openLocked } from './locked-engine.ts';
@@ -11,13 +10,11 @@ import { type Frame, type Order, type Task, writeFrame } from './protocol.ts';
  */
 const [, , path = '', memoryMb = '', threads = '', uid = ''] = process.argv;
 
-const nice = 10;
 /** A task that goes all the ways an answer takes, so that nothing is read from disk or compiled later. */
 const warmUp: Omit<Task, 'encoding'> = { sql: "SELECT 1 AS a, 'b' AS b, [1] AS c", params: {}, rows: 1 };
 
 let current: Run | null = null;
 const out = new Socket({ fd: 1, readable: false, writable: true });
-setPriority(nice);
 const engine = await openLocked(path, Number(memoryMb), Number(threads));
 for (const encoding of ['arrow', 'json'] as const) await perform({ ...warmUp, encoding }, async () => undefined);
 if (uid !== '') becomeUser(Number(uid));

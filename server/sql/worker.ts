@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../root.ts';
 import { confinement } from './confinement.ts';
@@ -25,6 +26,8 @@ export type Worker = {
 };
 
 const threads = 2;
+/** A worker gives way to the server, from its first instruction on. */
+const nice = 10;
 /** What Node and the engine map before any statement. */
 const baseMb = 1536;
 const megabyte = 2 ** 20;
@@ -45,6 +48,7 @@ export async function startWorker({ snapshot, path, memoryMb }: WorkerPlan): Pro
   ];
   const [command = '', ...args] = [...before((baseMb + 2 * memoryMb) * megabyte), ...program];
   const child = spawn(command, args, { env: {}, cwd: '/', stdio: ['pipe', 'pipe', 'pipe'] });
+  if (child.pid !== undefined) setPriority(child.pid, nice);
   const ended = endOf(child);
   const frames = readFrames(child.stdout);
   // what does not reach a worker that is gone is no news: its end is

@@ -222,6 +222,18 @@ test('the history says who ran what, when, how long, how many rows and how it en
   expect(after.rows).toMatchObject([{ outcome: 'done', rows: 2, truncated_by: 'limit', error: null }]);
 });
 
+test('when too many wait, the rest are told at once when to ask again', async () => {
+  const ids = Array.from({ length: 30 }, () => crypto.randomUUID());
+  const asked = ids.map(async (id) => {
+    const said = await askSql(site, { sql: endless, id });
+    if (said.status !== 429) return null;
+    await Promise.all(ids.map((other) => site.ask(`/api/sql/${other}`, { method: 'DELETE' })));
+    return said;
+  });
+  const turnedAway = (await Promise.all(asked)).filter((said) => said !== null);
+  expect(turnedAway[0]).toMatchObject({ headers: { 'retry-after': '2' }, error: { code: 'sql_busy' } });
+});
+
 test('with nothing loaded there is nothing to ask', async () => {
   const empty = await openSite();
   expect(await askSql(empty, 'SELECT 1')).toMatchObject({ status: 404, error: { code: 'no_snapshot' } });

@@ -3,7 +3,7 @@ import { loadInto } from '../book.ts';
 import { openSite, type Site } from '../http/site.ts';
 import { isLong } from '../../tier.ts';
 import { askSql, rowsOf } from './ask.ts';
-import { overloads } from './overloads.ts';
+import { overloads } from '../../../bench/overloads.ts';
 
 const timeoutS = 2;
 const shown = (sql: string) => (sql.length > 90 ? `${sql.slice(0, 90)}…` : sql);
