@@ -1,5 +1,6 @@
 -- name en  Overdue rate 30+ by region, now and a year ago
 -- name zh  各地区 30+ 逾期率：当前与一年前
+-- place    3
 
 WITH dated AS (
   SELECT max(month) AS now, strftime((max(month) || '-01')::DATE - INTERVAL 1 YEAR, '%Y-%m') AS year_ago

@@ -1,5 +1,6 @@
 -- name en  How old loans are when they first are 30+ overdue, by product
 -- name zh  首次逾期 30+ 时的账龄分布，按产品
+-- place    14
 
 SELECT product_orig AS product,
   date_diff('month', (cohort_month || '-01')::DATE, (first_month_30 || '-01')::DATE) AS mob,

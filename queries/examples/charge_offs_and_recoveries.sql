@@ -1,5 +1,6 @@
 -- name en  Charged off and recovered, month by month, with running totals
 -- name zh  逐月核销与回收及累计
+-- place    15
 
 SELECT month,
   sum(wo_loans) AS loans_charged_off, sum(wo_amount) AS charged_off, sum(recovery_amount) AS recovered,

@@ -1,5 +1,6 @@
 -- name en  Cohorts of each product at the same age: 30+ after 6 and 12 months on book, over what was lent
 -- name zh  各产品各批次同账龄对比：账龄 6 个月与 12 个月的 30+ 余额占放款额
+-- place    12
 
 WITH aged AS (
   SELECT c.product_orig AS product, c.cohort_month, c.mob,

@@ -1,5 +1,6 @@
 -- name en  Concentration of the balance by region: shares, running total, Herfindahl index
 -- name zh  各地区余额集中度：占比、累计占比与 HHI
+-- place    5
 
 WITH part AS (
   SELECT value AS region, sum(balance)::DOUBLE AS balance

@@ -1,5 +1,6 @@
 -- name en  Cured: loans 1 to 90 days overdue a month before that are current now, by product
 -- name zh  治愈率：上月逾期 1–90 天、本月恢复正常的贷款占比，按产品
+-- place    10
 
 SELECT c.month, c.product_prior AS product,
   sum(c.loans) AS overdue_before,

@@ -1,5 +1,6 @@
 -- name en  Cohorts by months on book: amount ever 90+ or charged off, over what was lent
 -- name zh  各批次曾逾期 90+ 或核销金额占放款额，按账龄
+-- place    13
 
 -- only cohorts seen from their beginning
 WITH cohort AS (

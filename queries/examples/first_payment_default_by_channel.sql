@@ -1,5 +1,6 @@
 -- name en  First payment default, 30 days, by channel and month of lending
 -- name zh  各渠道各放款月份的首逾率（30 天）
+-- place    11
 
 SELECT f.cohort_month, f.value AS channel, sum(f.eligible) AS judged, sum(f.bad) AS defaults,
   round(defaults / nullif(judged, 0), 6) AS fpd_30

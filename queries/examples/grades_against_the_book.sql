@@ -1,5 +1,6 @@
 -- name en  Risk grades against the book: overdue rate 30+ and how many times that of all
 -- name zh  各风险等级与整体对比：30+ 逾期率及倍数
+-- place    4
 
 WITH graded AS (
   SELECT c.value AS grade, sum(c.balance)::DOUBLE AS balance,

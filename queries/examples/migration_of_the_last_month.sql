@@ -1,5 +1,6 @@
 -- name en  Where the loans of each bucket went in the last month
 -- name zh  最近一个月各档贷款的去向
+-- place    9
 
 -- shares of the loans of each bucket a month before: those of one from_state add up to 1
 WITH moved AS (

@@ -1,5 +1,6 @@
 -- name en  The loan with the largest overdue balance, month by month
 -- name zh  逾期余额最大的贷款逐月情况
+-- place    7
 
 WITH worst AS (
   SELECT source, loan_id

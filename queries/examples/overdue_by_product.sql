@@ -1,5 +1,6 @@
 -- name en  Overdue rate 30+ of each product, month by month
 -- name zh  各产品逐月 30+ 逾期率
+-- place    1
 
 SELECT c.month, c.product, sum(c.balance) AS outstanding,
   coalesce(sum(c.balance) FILTER (c.state BETWEEN e.edge AND 15), 0) AS overdue,

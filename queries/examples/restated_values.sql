@@ -1,5 +1,6 @@
 -- name en  What each load restated of earlier months
 -- name zh  各次加载更正了哪些历史数据
+-- place    16
 
 -- rows as they stood before, against the same loans and months now
 SELECT l.id AS load, l.source, l.loaded_at,

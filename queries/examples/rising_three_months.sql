@@ -1,5 +1,6 @@
 -- name en  Products whose overdue rate 30+ rose three months in a row
 -- name zh  30+ 逾期率连续三个月上升的产品
+-- place    2
 
 WITH rated AS (
   SELECT c.product, c.month,

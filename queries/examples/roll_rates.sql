@@ -1,5 +1,6 @@
 -- name en  Roll rates from each bucket into the next, by balance
 -- name zh  各档向下一档的滚动率（按余额）
+-- place    8
 
 SELECT c.month, p.bucket AS from_bucket, sum(c.prior_balance) AS balance_before,
   coalesce(sum(c.prior_balance) FILTER (b.bucket = p.bucket + 1), 0) AS rolled,
