@@ -115,7 +115,7 @@ export function queryOf(question: Question): Record<string, string | string[]> {
     basis,
     scheme,
     // where the id has a threshold, another would contradict it
-    ...(/^(overdue|[fst]pd)/.test(question.family) ? {} : { threshold: String(threshold) }),
+    ...(/^(overdue|[fst]pd$)/.test(question.family) ? {} : { threshold: String(threshold) }),
     ...(question.family === 'wo_rate_lag' ? { lag: String(k) } : {}),
     source: [...sources],
     product: [...products],
