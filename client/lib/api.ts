@@ -63,7 +63,12 @@ export async function askTable(id: string, query: URLSearchParams, signal: Abort
 
 /** The statement that produces the figures of a metric question. Throws ApiError. */
 export async function askStatement(id: string, query: URLSearchParams, signal: AbortSignal): Promise<string> {
-  return (await ask(metricPath(id, query, 'sql'), '*/*', signal)).text();
+  return askText(metricPath(id, query, 'sql'), signal);
+}
+
+/** What a path answers as text. */
+export async function askText(path: string, signal: AbortSignal): Promise<string> {
+  return (await ask(path, '*/*', signal)).text();
 }
 
 /** The path of a metric question; the same question as a file with `format`. */

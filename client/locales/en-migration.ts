@@ -55,6 +55,7 @@ export const enMigration = {
       'It needs this month and the one before it, for each month pooled. Choose another month, or pool fewer.',
     failed: 'The transitions could not be read',
     moved: 'Loans',
+    loansOf: (count: string) => (count === '1' ? '1 loan' : `${count} loans`),
     now: (rate: string, month: string) => `${rate} in ${month}.`,
     usual: (change: string, average: string) => `${change} pp against an average of ${average}.`,
     band: 'Shaded: average of the 12 months before ± 2 standard deviations.',

@@ -48,6 +48,7 @@ export const zhMigration: typeof enMigration = {
     noMatrix: (month) => `${month}没有迁移矩阵`,
     noMatrixText: '所合并的每个月都需要当月与上月的数据。请换一个月份，或减少合并月数。',
     failed: '迁移数据未能读取',
+    loansOf: (count) => `${count} 笔贷款`,
     moved: '笔数',
     now: (rate, month) => `${month}：${rate}。`,
     usual: (change, average) => `较平均值 ${average} 变化 ${change} 个百分点。`,

@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { CatalogAnswer } from '../../server/contract/catalog.ts';
 import { readAddress } from '../lib/address.ts';
-import { askJson, askStatement } from '../lib/api.ts';
+import { askJson, askText, metricPath } from '../lib/api.ts';
 import { formatMoment } from '../lib/format.ts';
 import { Locale } from '../lib/locale.ts';
 import type { Selection } from '../lib/selection.ts';
@@ -80,6 +80,8 @@ export class DefinitionText extends LitElement {
   @property({ attribute: false }) catalog: CatalogAnswer | undefined;
   /** The question whose figures these are; its SQL can be shown. */
   @property({ attribute: false }) question: URLSearchParams | undefined;
+  /** Where the SQL of figures is had that no metric of the catalog gives. */
+  @property() path = '';
   /** Whether the SQL is shown. */
   @property({ type: Boolean, reflect: true }) statement = false;
   @state() private wanted = false;
@@ -93,12 +95,18 @@ export class DefinitionText extends LitElement {
 
   private readonly statements = new Task(this, {
     task: async ([wanted], { signal }) => {
-      const { question } = this;
-      if (!wanted || !question) return '';
-      return (await Promise.all(this.metrics.map((id) => askStatement(id, question, signal)))).join('\n');
+      if (!wanted) return '';
+      return (await Promise.all(this.paths.map((path) => askText(path, signal)))).join('\n');
     },
-    args: () => [this.statement, String(this.question), this.metrics.join()] as const,
+    args: () => [this.statement, this.paths.join()] as const,
   });
+
+  /** Where the statements behind the figures are had. */
+  private get paths(): readonly string[] {
+    const { question, metrics, path } = this;
+    if (path) return [path];
+    return question ? metrics.map((id) => metricPath(id, question, 'sql')) : [];
+  }
 
   /** Fetches what it shows. */
   want(): void {
@@ -121,7 +129,7 @@ export class DefinitionText extends LitElement {
         ${fact(words.basis, words.bases[basisOf(metrics, basis)])}
       </dl>
       <p>${strings.shell.loaded(formatMoment(source.loaded_at, language))}</p>
-      ${this.question ? this.renderStatement() : nothing}`;
+      ${this.paths.length > 0 ? this.renderStatement() : nothing}`;
   }
 
   private renderStatement(): TemplateResult {

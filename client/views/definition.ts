@@ -39,6 +39,8 @@ export class Definition extends LitElement {
   @property({ attribute: false }) selection!: Selection;
   /** The question that they answer. */
   @property({ attribute: false }) question: URLSearchParams | undefined;
+  /** Where the SQL of what is told is had. */
+  @property() path = '';
   /** What the figures are called. */
   @property() of = '';
   @query('fw-definition-text') private text!: DefinitionText;
@@ -53,6 +55,7 @@ export class Definition extends LitElement {
         .told=${this.told}
         .selection=${this.selection}
         .question=${this.question}
+        .path=${this.path}
       ></fw-definition-text>
     </fw-popup>`;
   }

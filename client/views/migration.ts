@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { CatalogAnswer } from '../../server/contract/catalog.ts';
 import type { Address } from '../lib/address.ts';
@@ -60,6 +60,11 @@ export class Migration extends LitElement {
     this.addController(new FilterKeys(this, () => this.filters, monthChange));
   }
 
+  protected override willUpdate(changes: PropertyValues<this>): void {
+    // The drawer's code is fetched when it is first opened.
+    if (changes.has('address') && this.address.drill) void import('./migration/cell-drawer.ts');
+  }
+
   override render() {
     return html`<fw-migration-filters
         class="filters"
@@ -95,7 +100,14 @@ export class Migration extends LitElement {
     if (!rows.some((row) => row.month === month) && !stale) {
       return html`<fw-card><fw-no-match .selection=${this.shown} .address=${this.address}></fw-no-match></fw-card>`;
     }
-    return html`<div class="grid ${stale ? 'stale' : ''}" aria-busy=${stale}>${this.renderCards(subject, value)}</div>`;
+    return html`<div class="grid ${stale ? 'stale' : ''}" aria-busy=${stale}>${this.renderCards(subject, value)}</div>
+      <fw-cell-drawer
+        .catalog=${this.catalog}
+        .address=${this.address}
+        .asked=${subject}
+        .matrices=${value}
+        .cell=${this.cell(subject)}
+      ></fw-cell-drawer>`;
   }
 
   private renderCards(asked: Asked, matrices: Matrices): TemplateResult {

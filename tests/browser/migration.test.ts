@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { MigrationAnswer, WalkAnswer } from '../../server/contract/migration.ts';
@@ -52,6 +53,56 @@ test(
     const sum = (amounts: Record<string, number>) => Object.values(amounts).reduce((all, one) => all + one, 0);
     expect(Number(opening) + sum(entries) - sum(left) + Number(change)).toBeCloseTo(Number(closing), 2);
     await page.getByText('The walk closes with a residual of 0.00.').waitFor();
+  }),
+);
+
+test(
+  'a cell shows the SQL behind it and its loans, which add up to it; a loan and Esc lead back',
+  walk(1440, async ({ page }) => {
+    await open(page, '?cell=M1-M2');
+    const card = page.locator('fw-history-card');
+    await card.getByRole('button', { name: 'What is M1 → M2?' }).click();
+    await card.getByRole('button', { name: 'Show SQL' }).click();
+    await card.getByRole('region', { name: 'SQL' }).getByText('Where did the loans of each bucket go?').waitFor();
+    await page.keyboard.press('Escape');
+    const { rows } = await answerOf<MigrationAnswer>(page, '/api/migration');
+    const moved = rows.find(({ from, to }) => from === 'M1' && to === 'M2');
+    await card.getByRole('button', { name: `${moved?.loans} loans` }).click();
+    const drawer = page.locator('fw-cell-drawer');
+    const listed = drawer.locator('fw-loans-list tbody tr');
+    await listed.first().waitFor();
+    await drawer.getByText(`the 20 largest of ${moved?.loans}`).waitFor();
+    expect(await listed.count()).toBe(20);
+    await listed.first().click();
+    await drawer.getByRole('heading', { name: 'Month by month' }).waitFor();
+    await drawer.getByRole('button', { name: 'M1 → M2, Oct 2026' }).click();
+    await listed.first().waitFor();
+    await page.keyboard.press('Escape');
+    await drawer.getByRole('heading', { name: 'M1 → M2, Oct 2026' }).waitFor({ state: 'hidden' });
+    expect(queryOf(page)).toBe('?cell=M1-M2');
+  }),
+);
+
+test(
+  'each net flow rate has its own definition; all of them come in one file',
+  walk(1440, async ({ page }) => {
+    await open(page);
+    await page.getByRole('button', { name: 'What is M2 → M3?' }).click();
+    await page.locator('fw-chain-card').getByText('nfr_2', { exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Net flow rates over time as CSV' }).click(),
+    ]);
+    const [head = '', ...months] = readFileSync(await file.path(), 'utf8')
+      .trim()
+      .split('\r\n');
+    expect(head).toBe('month,nfr_0,nfr_1,nfr_2,nfr_3,nfr_4,nfr_5,nfr_6');
+    const answer = await page.request.get(`${demo}/api/metrics/nfr_2`);
+    expect(Number(months.at(-1)?.split(',')[3])).toBeCloseTo((await answer.json()).rows[0].value, 12);
+    const heads = page.locator('fw-flows-card fw-chart svg').getByText(/^M\d → /);
+    const tops = await heads.evaluateAll((texts) => texts.map((text) => text.getBoundingClientRect().top));
+    expect(new Set(tops.map(Math.round)).size).toBe(2);
   }),
 );
 

@@ -7,6 +7,7 @@ import { formatCount, formatMoney, formatMonthShort } from '../../lib/format.ts'
 import { Locale } from '../../lib/locale.ts';
 import { goEvent } from '../../lib/navigation.ts';
 import { Question } from '../../lib/question.ts';
+import type { Selection } from '../../lib/selection.ts';
 import { base, button } from '../../styles/control.ts';
 import { fileLink, partHeading } from '../../styles/part.ts';
 import '../../ui/data-table.ts';
@@ -15,15 +16,14 @@ import '../../ui/missing.ts';
 import '../../ui/problem.ts';
 import '../../ui/skeleton.ts';
 import { renderFailure } from '../failure.ts';
-import type { DrillSubject } from '../monitor/drill.ts';
 import {
   askLoans,
   type Loan,
   type Loans,
   loansFile,
-  loansMetric,
   loansPath,
   type LoansPage,
+  type LoansSubject,
   moreLoans,
 } from './loans.ts';
 import { loansStyle } from './loans-style.ts';
@@ -34,13 +34,14 @@ export class LoansList extends LitElement {
   static override styles = [base, button, partHeading, fileLink, loansStyle];
 
   @property({ attribute: false }) catalog!: CatalogAnswer;
-  @property({ attribute: false }) subject!: DrillSubject;
+  /** Null where the figure is a sum of several. */
+  @property({ attribute: false }) subject: LoansSubject | null = null;
   /** Pages after the first, of the answer they follow. */
   @state() private further: (LoansPage & { first: Loans }) | undefined;
   @state() private failure: unknown = null;
   private readonly locale = new Locale(this);
-  private readonly answer = new Question<DrillSubject, Loans>(this, {
-    subject: () => (loansMetric(this.subject) === null ? null : this.subject),
+  private readonly answer = new Question<LoansSubject, Loans>(this, {
+    subject: () => this.subject,
     key: (subject) => loansPath(subject, 0),
     ask: askLoans,
   });
@@ -49,23 +50,23 @@ export class LoansList extends LitElement {
     const { strings } = this.locale;
     const { loans } = strings;
     const { known } = this.answer;
-    if (loansMetric(this.subject) === null) return html`<h3>${loans.title}</h3><p>${loans.several}</p>`;
+    if (this.subject === null) return html`<h3>${loans.title}</h3><p>${loans.several}</p>`;
     if (known.state === 'failed') return this.renderFailed(known.error, known.retry);
     if (known.state === 'pending') return html`<h3>${loans.title}</h3><fw-skeleton .lines=${6}></fw-skeleton>`;
     const { subject, value, stale } = known;
     const { rows, next } = this.listed(value);
     return html`<div class=${stale ? 'stale' : ''} aria-busy=${stale}>
       <div class="title">
-        <h3>${loans.title} <span>${rows.length === 0 ? '' : this.sayShown(rows, value)}</span></h3>
-        <a class="csv" href=${loansFile(subject)} download="loans-${subject.drill.month}.csv" aria-label=${loans.csv}>.csv</a>
+        <h3>${loans.title} <span>${rows.length === 0 ? '' : this.sayShown(rows, value, subject)}</span></h3>
+        <a class="csv" href=${loansFile(subject)} download="loans-${subject.month}.csv" aria-label=${loans.csv}>.csv</a>
       </div>
       ${
         rows.length === 0
           ? html`<p>${loans.none}</p>`
           : html`<fw-data-table
               .label=${loans.title}
-              .columns=${this.columns}
-              .rows=${rows.map((loan) => this.row(loan))}
+              .columns=${this.columnsOf(subject)}
+              .rows=${rows.map((loan) => this.row(loan, subject))}
               pickable
               @fw-pick=${(event: CustomEvent<RowPick>) => this.open(event.detail.id)}
               @fw-drill=${(event: CustomEvent<string>) => this.open(event.detail)}
@@ -75,7 +76,7 @@ export class LoansList extends LitElement {
       ${
         next === null
           ? nothing
-          : html`<button type="button" class="button more" @click=${() => void this.more(value, next)}>
+          : html`<button type="button" class="button more" @click=${() => void this.more(subject, value, next)}>
               ${loans.more(Math.min(moreLoans, (value.count ?? Number.POSITIVE_INFINITY) - rows.length))}
             </button>`
       }
@@ -100,23 +101,24 @@ export class LoansList extends LitElement {
     return further?.first === first ? { rows: [...first.rows, ...further.rows], next: further.next } : first;
   }
 
-  private sayShown(rows: readonly Loan[], { sum, count }: Loans): string {
+  private sayShown(rows: readonly Loan[], { sum, count }: Loans, { selection }: LoansSubject): string {
     const { loans } = this.locale.strings;
+    const money = (amount: number) => formatMoney(amount, selection.source.currency, this.locale.language);
     const counted = rows.reduce((total, loan) => total + loan.counted, 0);
     const of = formatCount(count ?? rows.length);
     const all = count === rows.length;
-    if (this.subject.selection.basis === 'count') {
+    if (selection.basis === 'count') {
       return all ? loans.countAll(of) : loans.countSome(formatCount(rows.length), of);
     }
-    if (all) return loans.whole(of, this.money(counted));
-    return loans.largest(formatCount(rows.length), of, this.money(counted), this.money(sum ?? counted));
+    if (all) return loans.whole(of, money(counted));
+    return loans.largest(formatCount(rows.length), of, money(counted), money(sum ?? counted));
   }
 
-  private get columns(): Column[] {
+  private columnsOf({ product }: LoansSubject): Column[] {
     const { loans } = this.locale.strings;
     return [
       { label: loans.loan },
-      ...(this.subject.drill.product ? [] : [{ label: loans.product, wide: true }]),
+      ...(product ? [] : [{ label: loans.product, wide: true }]),
       { label: loans.lent },
       { label: loans.days, numeric: true },
       { label: loans.balance, numeric: true, tone: 'strong' },
@@ -126,27 +128,28 @@ export class LoansList extends LitElement {
     ];
   }
 
-  private row(loan: Loan): Row {
+  private row(loan: Loan, { selection, product }: LoansSubject): Row {
     const { strings, language } = this.locale;
+    const money = (amount: number) => formatMoney(amount, selection.source.currency, language);
     const gone = html`<fw-missing .reason=${strings.noValue(strings.noRow)}></fw-missing>`;
     const none = html`<fw-missing .reason=${strings.noValue(strings.reasons.not_reported ?? '')}></fw-missing>`;
     return {
       id: loan.loan_id,
       cells: [
         html`<code>${loan.loan_id}</code>`,
-        ...(this.subject.drill.product ? [] : [this.productName(loan.product)]),
+        ...(product ? [] : [this.productName(loan.product, selection)]),
         loan.cohort === null ? none : formatMonthShort(loan.cohort, language),
         loan.days_past_due === null ? gone : formatCount(loan.days_past_due),
-        loan.balance === null ? gone : this.money(loan.balance),
-        loan.overdue_amount === null ? none : this.money(loan.overdue_amount),
+        loan.balance === null ? gone : money(loan.balance),
+        loan.overdue_amount === null ? none : money(loan.overdue_amount),
         this.valueName('grade', loan.grade),
         this.valueName('channel', loan.channel),
       ],
     };
   }
 
-  private productName(id: string): string {
-    const product = this.subject.selection.products.find((one) => one.id === id);
+  private productName(id: string, { products }: Selection): string {
+    const product = products.find((one) => one.id === id);
     return product ? this.locale.name(product.name) : id;
   }
 
@@ -155,15 +158,11 @@ export class LoansList extends LitElement {
     return named ? this.locale.name(named.name) : value;
   }
 
-  private money(amount: number): string {
-    return formatMoney(amount, this.subject.selection.source.currency, this.locale.language);
-  }
-
-  private async more(first: Loans, after: string): Promise<void> {
+  private async more(subject: LoansSubject, first: Loans, after: string): Promise<void> {
     this.failure = null;
     const before = this.listed(first);
     try {
-      const path = loansPath(this.subject, moreLoans, { after });
+      const path = loansPath(subject, moreLoans, { after });
       const page = await askJson<LoansAnswer>(path, AbortSignal.timeout(60_000));
       const rows = [...before.rows.slice(first.rows.length), ...page.rows];
       this.further = { first, rows, next: page.next };

@@ -29,11 +29,17 @@ export class ChainCard extends LitElement {
       }
       li {
         display: grid;
-        grid-template-columns: 72px 1fr 52px;
+        grid-template-columns: 92px 1fr 52px;
         align-items: center;
         gap: 8px;
         min-height: 44px;
         font-size: var(--fs-small);
+      }
+      .name {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        white-space: nowrap;
       }
       .bar {
         position: relative;
@@ -61,6 +67,7 @@ export class ChainCard extends LitElement {
         text-align: right;
       }
       .key {
+        padding-bottom: 12px;
         font-size: var(--fs-small);
         color: var(--text-3);
       }
@@ -102,13 +109,6 @@ export class ChainCard extends LitElement {
     const chain = this.flows.filter(({ k }) => k > 0);
     const top = Math.max(1, ...chain.flatMap((flow) => [newestOf(flow) ?? 0, flow.average ?? 0]));
     return html`<fw-card .heading=${words.chain} .detail=${words.ifHold(formatMonth(this.asked.selection.to, language))}>
-      <fw-definition
-        slot="definition"
-        .metrics=${chain.slice(0, 1).map(({ k }) => flowMetric(k))}
-        .question=${flowQuery(this.asked)}
-        .selection=${{ ...this.asked.selection, basis: 'balance' }}
-        .of=${words.chain}
-      ></fw-definition>
       <ul>
         ${chain.map((flow) => this.renderRate(flow, top))}
       </ul>
@@ -122,11 +122,19 @@ export class ChainCard extends LitElement {
   private renderRate(flow: Flow, top: number): TemplateResult {
     const { strings } = this.locale;
     const now = newestOf(flow);
+    const name = flowName(flow.k, this.asked.selection.source);
     const width = (rate: number) => `${((100 * rate) / top).toFixed(2)}%`;
     const reason = flow.points.at(-1)?.reason ?? '';
     const average = flow.average === null ? '' : strings.migration.averageWas(formatRollRate(flow.average));
     return html`<li>
-      <span>${flowName(flow.k)}</span>
+      <span class="name"
+        >${name}<fw-definition
+          .metrics=${[flowMetric(flow.k)]}
+          .question=${flowQuery(this.asked)}
+          .selection=${{ ...this.asked.selection, basis: 'balance' }}
+          .of=${name}
+        ></fw-definition
+      ></span>
       <span class="bar" aria-hidden="true"
         >${now === null ? '' : html`<i .style=${`width: ${width(now)}`}></i>`}${
           flow.average === null ? '' : html`<b .style=${`left: calc(${width(flow.average)} - 1px)`}></b>`

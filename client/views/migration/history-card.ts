@@ -1,29 +1,37 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { type ChartName, turned } from '../../lib/address.ts';
+import { writeDrill } from '../../lib/drill.ts';
 import { formatCount, formatMonth, formatMonthShort, formatRoll, formatRollRate } from '../../lib/format.ts';
 import { Locale } from '../../lib/locale.ts';
 import { memo } from '../../lib/memo.ts';
 import { goEvent } from '../../lib/navigation.ts';
 import type { Language } from '../../locales/index.ts';
+import { base, button } from '../../styles/control.ts';
 import type { SpecOf } from '../../ui/chart.ts';
 import '../../ui/chart-card.ts';
 import '../../ui/missing.ts';
+import '../definition.ts';
 import { sourceLine } from '../source-line.ts';
 import { historyOf, type Point, usualOf } from './matrix.ts';
 import { type Asked, type Matrices, seriesFile } from './question.ts';
 import { rateSpec } from './rate-spec.ts';
-import { transitionName } from './wording.ts';
+import { transitionIn } from './cell-loans.ts';
+import { defineRoll, transitionName } from './wording.ts';
 
 /** One cell of the matrix over the months shown, on the band of what was usual before. */
 @customElement('fw-history-card')
 export class HistoryCard extends LitElement {
-  static override styles = css`
-    :host {
-      display: grid;
-      min-width: 0;
-    }
-  `;
+  static override styles = [
+    base,
+    button,
+    css`
+      :host {
+        display: grid;
+        min-width: 0;
+      }
+    `,
+  ];
 
   @property({ attribute: false }) asked!: Asked;
   @property({ attribute: false }) matrices!: Matrices;
@@ -37,10 +45,11 @@ export class HistoryCard extends LitElement {
     const { strings, language } = this.locale;
     const { migration: words } = strings;
     const asTable = this.table.includes('cell');
-    const heading = nameOf(this.cell, this.locale);
+    const { selection, roll } = this.asked;
+    const heading = nameOf(this.cell, this.asked, this.locale);
     return html`<fw-chart-card
       .heading=${heading}
-      .detail=${words.units[this.asked.roll]}
+      .detail=${words.units[roll]}
       .description=${this.description}
       .spec=${this.specOf(this.asked, this.matrices, this.cell, this.locale, language)}
       .columns=${[
@@ -51,10 +60,33 @@ export class HistoryCard extends LitElement {
       .rows=${asTable ? this.rows : []}
       .csv=${seriesFile(this.asked)}
       .file=${`migration-${this.cell}`}
-      .foot=${sourceLine(this.asked.selection, this.locale)}
+      .foot=${sourceLine(selection, this.locale)}
       ?asTable=${asTable}
       @fw-change=${() => this.dispatchEvent(goEvent({ table: turned(this.table, 'cell', !asTable) }))}
-    ></fw-chart-card>`;
+      ><fw-definition
+        slot="definition"
+        .told=${{ name: heading, define: defineRoll(this.asked, this.locale) }}
+        .selection=${{ ...selection, basis: roll === 'roll_cnt' ? 'count' : 'balance' }}
+        .path=${seriesFile(this.asked, 'sql')}
+        .of=${heading}
+      ></fw-definition>
+      ${this.renderLoans()}</fw-chart-card
+    >`;
+  }
+
+  /** Opens the loans that made the move in the newest month; pooled, a loan may have made it more than once. */
+  private renderLoans(): TemplateResult | typeof nothing {
+    const { selection, window } = this.asked;
+    const moved = transitionIn(this.matrices.months, this.cell, selection.to);
+    if (!moved || window > 1) return nothing;
+    return html`<button
+      type="button"
+      class="button"
+      slot="actions"
+      @click=${() => this.dispatchEvent(goEvent({ drill: writeDrill({ month: moved.month, product: undefined, cut: undefined }) }))}
+    >
+      ${this.locale.strings.migration.loansOf(formatCount(moved.loans))}
+    </button>`;
   }
 
   /** The newest value with its change, and what the band is. */
@@ -91,9 +123,9 @@ export class HistoryCard extends LitElement {
   }
 }
 
-function nameOf(cell: string, locale: Locale): string {
+function nameOf(cell: string, asked: Asked, locale: Locale): string {
   const [from = '', to = ''] = cell.split('-');
-  return transitionName(from, to, locale);
+  return transitionName(from, to, asked, locale);
 }
 
 /** The months shown; those read before them are for the average alone. */
@@ -111,7 +143,7 @@ function why(point: Point | undefined, { strings }: Locale): string {
 function specOf(asked: Asked, matrices: Matrices, cell: string, locale: Locale, language: Language): SpecOf {
   const [from = '', to = ''] = cell.split('-');
   const usual = usualOf(matrices, from, to, asked.roll);
-  const line = { name: nameOf(cell, locale), points: pointsOf(matrices, cell, asked), ...usual };
+  const line = { name: nameOf(cell, asked, locale), points: pointsOf(matrices, cell, asked), ...usual };
   return (colours, _narrow, width) => rateSpec(line, colours, language, width);
 }
 

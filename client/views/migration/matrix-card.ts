@@ -13,7 +13,7 @@ import '../../ui/matrix-grid.ts';
 import type { MatrixCell, MatrixLine } from '../../ui/matrix-grid.ts';
 import { type Matrix, type MatrixRow, readMatrix } from './matrix.ts';
 import { type Asked, averaged, averageTo, type Matrices, matrixFile, monthBack } from './question.ts';
-import { bucketDays, cellLabel, stateName, transitionName } from './wording.ts';
+import { bucketDays, cellLabel, defineRoll, stateName, transitionName } from './wording.ts';
 
 /** More than this missing is told (domain.md §3.4). */
 const tellMissing = 0.02;
@@ -62,8 +62,9 @@ export class MatrixCard extends LitElement {
     return html`<fw-card .heading=${heading} .detail=${this.detail(matrix)}>
       <fw-definition
         slot="definition"
-        .told=${{ name: words.rolls[roll], define: window === 1 ? words.defines[roll] : [words.defines[roll], words.definePooled].join(strings.trend.space) }}
+        .told=${{ name: words.rolls[roll], define: defineRoll(this.asked, this.locale) }}
         .selection=${{ ...selection, basis: roll === 'roll_cnt' ? 'count' : 'balance' }}
+        .path=${matrixFile(this.asked, 'sql')}
         .of=${words.matrix}
       ></fw-definition>
       <div slot="actions" class="actions">
@@ -75,7 +76,7 @@ export class MatrixCard extends LitElement {
         .label=${`${heading}${strings.vintages.comma}${words.units[roll]}`}
         .corner=${words.from}
         .sizes=${window === 1 ? words.opening[roll] : words.summed(words.opening[roll])}
-        .columns=${matrix.columns.map((state) => stateName(state, this.locale))}
+        .columns=${matrix.columns.map((state) => stateName(state, this.asked, this.locale))}
         .rows=${matrix.rows.map((row) => this.line(row, matrix))}
         .chosen=${this.chosen}
         .hint=${words.hint}
@@ -110,12 +111,12 @@ export class MatrixCard extends LitElement {
         ? formatCount(loans)
         : formatMoney(opening_balance, selection.source.currency, this.locale.language);
     return {
-      name: stateName(from, this.locale),
+      name: stateName(from, this.asked, this.locale),
       detail: bucketDays(from, this.asked, this.locale),
       size,
       cells: columns.map((to): MatrixCell => {
         const cell = cells.get(to);
-        const none = this.locale.strings.migration.none(transitionName(from, to, this.locale));
+        const none = this.locale.strings.migration.none(transitionName(from, to, this.asked, this.locale));
         if (!cell || cell.value === null)
           return { id: `${from}-${to}`, text: '', detail: '', label: none, step: 'norm' };
         return {

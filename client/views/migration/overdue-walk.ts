@@ -27,9 +27,10 @@ export function walkQuery({ selection }: Asked): URLSearchParams {
   return query;
 }
 
-export function walkFile(asked: Asked): string {
+/** The walk as a file, or the statement behind it. */
+export function walkFile(asked: Asked, format: 'csv' | 'sql' = 'csv'): string {
   const query = walkQuery(asked);
-  query.set('format', 'csv');
+  query.set('format', format);
   return `/api/walk?${query}`;
 }
 

@@ -48,17 +48,17 @@ export async function askMatrices(asked: Asked, signal: AbortSignal): Promise<Ma
   return { months, average };
 }
 
-/** The file of what the page shows as a table: the matrix of its month. */
-export function matrixFile(asked: Asked): string {
+/** The file of what the page shows as a table: the matrix of its month; or the statement behind it. */
+export function matrixFile(asked: Asked, format: 'csv' | 'sql' = 'csv'): string {
   const query = matrixQuery(asked, asked.selection.to, asked.window);
-  query.set('format', 'csv');
+  query.set('format', format);
   return `/api/migration?${query}`;
 }
 
-/** The file of all months read, every cell. */
-export function seriesFile(asked: Asked): string {
+/** The file of all months read, every cell; or the statement behind it. */
+export function seriesFile(asked: Asked, format: 'csv' | 'sql' = 'csv'): string {
   const query = seriesQuery(asked);
-  query.set('format', 'csv');
+  query.set('format', format);
   return `/api/migration?${query}`;
 }
 

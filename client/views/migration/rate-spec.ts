@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Language } from '../../locales/index.ts';
 import type { Colours } from '../../ui/colours.ts';
-import { rateLayers, type RateLine, ratePoints } from './rate-layers.ts';
+import { type Layer, rateLayers, type RateLine, ratePoints } from './rate-layers.ts';
 
 /** Height of the drawing of a card, in pixels. */
 export const rateHeight = 268;
@@ -38,7 +38,7 @@ export function ratePanels(
   const months = lines[0]?.points.length ?? 0;
   return {
     $schema: schema,
-    padding: { left: 0, top: 0, right: 6, bottom: 0 },
+    padding: { left: 0, top: 4, right: 6, bottom: 0 },
     bounds: 'flush',
     data: { values: lines.flatMap((line, row) => ratePoints(line, row, language)) },
     params: [{ name: 'heads', value: Object.fromEntries(lines.map(({ head }, row) => [row, head])) }],
@@ -48,9 +48,21 @@ export function ratePanels(
       field: 'panel',
       type: 'nominal',
       sort: lines.map((_, row) => String(row)),
-      header: { labelExpr: 'heads[datum.value]', labelAnchor: 'start', labelPadding: 4 },
+      // a header stands above what reaches highest, each elsewhere: the heads are marks of the panels
+      header: { labelExpr: "''", labelFontSize: 1, labelPadding: 0, title: null },
     },
     resolve: { scale: { y: 'independent' } },
-    spec: { width: panelWidth, height: panelHeight, layer: rateLayers(colours, months, language, panelWidth) },
+    spec: {
+      width: panelWidth,
+      height: panelHeight,
+      layer: [...rateLayers(colours, months, language, panelWidth), headLayer(colours)],
+    },
   };
 }
+
+/** The panel's name with its newest rate. */
+const headLayer = (colours: Colours): Layer => ({
+  transform: [{ filter: 'datum.newest' }],
+  mark: { type: 'text', align: 'left', baseline: 'bottom', fontSize: 12, fontWeight: 600, color: colours.text },
+  encoding: { x: { value: 0 }, y: { value: -8 }, text: { value: { expr: 'heads[datum.panel]' } } },
+});

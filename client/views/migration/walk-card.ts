@@ -79,6 +79,7 @@ export class WalkCard extends LitElement {
         slot="definition"
         .told=${{ name: words.walk, define: words.defineWalk }}
         .selection=${{ ...asked.selection, basis: 'balance' }}
+        .path=${walkFile(asked, 'sql')}
         .of=${words.walk}
       ></fw-definition
     ></fw-chart-card>`;

@@ -27,6 +27,7 @@ import '../../ui/missing.ts';
 import '../../ui/share-bar.ts';
 import '../../ui/skeleton.ts';
 import '../drill/loan-history.ts';
+import { loansOfDrill } from '../drill/loans.ts';
 import '../drill/loans-list.ts';
 import { renderFailure } from '../failure.ts';
 import { bucketName } from './bucket.ts';
@@ -55,6 +56,7 @@ export class DrillDrawer extends LitElement {
   @property({ attribute: false }) selection!: Selection;
   private readonly locale = new Locale(this);
   private readonly subjectOf = memo(subjectOf);
+  private readonly loansOf = memo(loansOfDrill);
   private readonly answer = new Question<DrillSubject, DrillAnswer>(this, {
     subject: () => this.subject,
     key: (subject) =>
@@ -106,7 +108,7 @@ export class DrillDrawer extends LitElement {
               ? renderFailure(known.error, known.retry, { heading: strings.problem.figures, works: '' }, strings)
               : html`<fw-skeleton .lines=${10}></fw-skeleton>`
         }
-        ${ready ? html`<fw-loans-list .catalog=${this.catalog} .subject=${subject}></fw-loans-list>` : nothing}
+        ${ready ? html`<fw-loans-list .catalog=${this.catalog} .subject=${this.loansOf(subject)}></fw-loans-list>` : nothing}
       </div>`;
   }
 
