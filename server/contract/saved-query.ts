@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { monthPattern } from './month.ts';
 
-/** Most characters of a statement, here and where it is run. */
-export const mostSql = 65_536;
+/** Most bytes of a statement, kept or run. */
+export const mostSqlBytes = 65_536;
 
 const name = z
   .string()
@@ -28,7 +28,11 @@ const savedParam = z
 
 export const savedBody = z.strictObject({
   name: z.string().trim().min(1).max(200).meta({ description: 'what it is called; need not be unique' }),
-  sql: z.string().min(1).max(mostSql).meta({ description: 'the statement; it is kept as it is, not run' }),
+  sql: z
+    .string()
+    .min(1)
+    .refine((sql) => new TextEncoder().encode(sql).length <= mostSqlBytes, 'at most 64 KiB')
+    .meta({ description: 'the statement; it is kept as it is, not run' }),
   params: z
     .array(savedParam)
     .max(50)

@@ -3,7 +3,8 @@ import { type Cell, type Column, readersOf } from './columns.ts';
 import type { OpenWriter } from './format.ts';
 import { cellText } from './text.ts';
 
-const rowsAtOnce = 4096;
+/** Characters that are sent at once. */
+const mostText = 2 ** 18;
 
 /** RFC 4180 as everywhere in the house: a header line always, null as an empty cell, text that a spreadsheet would run guarded. */
 export const openCsv: OpenWriter = (columns, sink) => {
@@ -18,7 +19,7 @@ export const openCsv: OpenWriter = (columns, sink) => {
       const readers = readersOf(batch);
       for (let row = 0; row < batch.numRows; row += 1) {
         text += `${columns.map((column, at) => csvCell(column, readers[at]?.(row) ?? null)).join(',')}\r\n`;
-        if (row % rowsAtOnce === 0) await send();
+        if (text.length >= mostText) await send();
       }
     },
     end: send,

@@ -1,20 +1,18 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { constants, setPriority } from 'node:os';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
+import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { text } from 'node:stream/consumers';
 import { root } from '../root.ts';
 import type { ExportFormat } from './format.ts';
 
 /** Memory of an export process for JavaScript's objects; buffers come on top. */
 const memoryMb = 512;
+const keptOfErrors = 2000;
 
 /**
- * A result, given as the pieces of an Arrow stream of `rows` rows, in another format. It is written in a process of its own, with
- * nothing in its environment and the lowest priority but one; pieces are taken as those who read have room. Throws when the
- * pieces throw or the process fails, then what was read is not whole; leaving the loop early ends both.
+ * A result, given as the pieces of an Arrow stream of `rows` rows, in another format. It is written in a process of its own that has
+ * nothing in its environment and gives way to other work; pieces are taken as those who read have room. Throws when the pieces throw or
+ * the process fails, then what was read is not whole; leaving the loop early ends both.
  */
 export async function* exportAs(
   format: ExportFormat,
@@ -26,9 +24,7 @@ export async function* exportAs(
     env: {},
     stdio: ['pipe', 'pipe', 'pipe'],
   });
-  const exited = once(child, 'exit');
-  const said = text(child.stderr);
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  const ended = endOf(child);
   let fault: unknown = null;
   const fed = pipeline(Readable.from(pieces), child.stdin).catch((error: unknown) => {
     fault = error;
@@ -37,13 +33,27 @@ export async function* exportAs(
   try {
     yield* child.stdout;
     await fed;
-    const [code] = await exited;
+    const { code, said } = await ended;
     // of a process that failed by itself what it said is the cause, not that it takes no more
-    if (typeof code === 'number' && code !== 0) throw new Error(`the export failed: ${await said}`);
+    if (code !== null && code !== 0) throw new Error(`the export failed: ${said}`);
     if (fault) throw fault;
-    if (code !== 0) throw new Error('the export was ended from outside');
+    if (code === null) throw new Error(`the export was ended from outside: ${said}`);
   } finally {
     child.kill('SIGKILL');
     await fed;
   }
+}
+
+/** How the process ended, `code` null when it was killed or never began, and the last of what it wrote to stderr. */
+function endOf(
+  child: ChildProcessByStdio<Writable, Readable, Readable>,
+): Promise<{ code: number | null; said: string }> {
+  let said = '';
+  child.stderr.on('data', (bytes: Buffer) => {
+    said = `${said}${bytes.toString()}`.slice(-keptOfErrors);
+  });
+  return new Promise((resolve) => {
+    child.once('error', ({ message }) => resolve({ code: null, said: message }));
+    child.once('close', (code) => resolve({ code, said }));
+  });
 }

@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { RecordBatchReader } from 'apache-arrow';
 import { columnsOf } from './columns.ts';
 import type { ExportFormat, OpenWriter, Sink } from './format.ts';
@@ -30,5 +31,7 @@ async function write(open: OpenWriter, expected: number): Promise<void> {
   await writer.end();
 }
 
+// others wait for an answer, this for a file
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 const [, , format = '', rows = ''] = process.argv;
 await write(await writers[format as ExportFormat](), Number(rows));

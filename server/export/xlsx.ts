@@ -11,7 +11,8 @@ const sheetRows = 1_048_576;
 const sheetBytes = 2 ** 31;
 const cellLength = 32_767;
 const cut = ' … (cut: a cell of Excel holds 32,767 characters)';
-const rowsAtOnce = 1024;
+/** Characters that are packed at once. */
+const mostText = 2 ** 18;
 
 /**
  * A workbook whose sheets hold the result: what does not fit on one goes on to the next, under its own header. Text that a
@@ -58,7 +59,7 @@ export function openXlsx(
         }
         rows += 1;
         text += rowXml(rows, columns, letters, readers, row);
-        if (row % rowsAtOnce === 0) await send();
+        if (text.length >= mostText) await send();
       }
     },
     async end() {

@@ -1,15 +1,15 @@
+import { mostSqlBytes } from '../contract/saved-query.ts';
 import { Refusal } from './refusal.ts';
 
 /** A word (in lower case), a quoted text or one other character; `depth`: the brackets around it. */
 export type Token = { text: string; quoted: boolean; start: number; end: number; depth: number };
 
-const mostBytes = 64 * 1024;
 const mostDepth = 100;
 
 /** Splits the text of a statement, without its comments. Refuses what is too long, too deep or not text. */
 export function scan(sql: string): Token[] {
   if (sql.trim() === '') throw new Refusal('there is no statement', 'send one SELECT');
-  if (Buffer.byteLength(sql) > mostBytes) {
+  if (Buffer.byteLength(sql) > mostSqlBytes) {
     throw new Refusal('the statement is longer than 64 KiB', 'shorten it, or join a list as VALUES');
   }
   const odd = oddCharacter.exec(sql);
