@@ -29,6 +29,7 @@ export const enSql = {
     start:
       'Run a statement with Ctrl Enter: the selection, else the one at the cursor. $name in it becomes a parameter.',
     running: (at: number, of: number) => (of > 1 ? `Running ${at} of ${of}` : 'Running'),
+    timeLimit: (seconds: number) => `limit ${seconds} s`,
     elapsed: (seconds: string) => `${seconds} s`,
     stopped: 'Stopped',
     stoppedText: 'The statement was cancelled; nothing of it is shown.',
@@ -83,6 +84,7 @@ export const enSql = {
     },
     savedBy: (moment: string, actor: string) => `${moment}, ${actor}`,
     delete: 'Delete',
+    deleteOf: (name: string) => `Delete ${name}`,
     deleteNow: (name: string) => `Delete ${name} for everyone`,
     keep: 'Keep',
     saveTitle: 'Save query',

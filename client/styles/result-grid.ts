@@ -70,10 +70,10 @@ export const resultGrid = css`
   .cell.number {
     text-align: right;
   }
-  .time {
+  .cell.time {
     font-family: var(--font-mono);
   }
-  .null {
+  .cell.null {
     color: var(--text-3);
     font-size: var(--fs-micro);
   }

@@ -116,7 +116,7 @@ export class Nav extends LitElement {
           display: none;
         }
         a {
-          flex: 1;
+          flex: 1 1 auto;
           flex-direction: column;
           justify-content: center;
           gap: 2px;

@@ -54,7 +54,7 @@ export class SqlPage extends LitElement {
     task: ([lang], { signal }) => askJson<Vocabulary & { limits: SqlLimits }>(`/api/sql/schema?lang=${lang}`, signal),
     args: () => [this.locale.language] as const,
   });
-  /** An address that opens something is read once, and again on the way back to it. */
+  /** What the address asks to open is opened once; the address is then the page's own again. */
   private readonly linked = new Task(this, {
     task: async ([search], { signal }) => {
       const link = readLink(search);

@@ -49,6 +49,14 @@ test('a result by month is drawn as lines over time, a colour a product; one wit
   expect(
     firstChoice(readResult(tableFromArrays({ a: new Float64Array([1]), b: new Float64Array([2]) }))),
   ).toMatchObject({ mark: 'point' });
+  const byAge = readResult(
+    new Table({
+      product: vectorFromArray(['a', 'a', 'b'], new Utf8()),
+      mob: vectorFromArray([1, 2, 1]),
+      loans: vectorFromArray([5, 6, 7]),
+    }),
+  );
+  expect(firstChoice(byAge)).toEqual({ mark: 'line', x: 1, y: 2, colour: 0 });
   expect(firstChoice(readResult(new Table({ a: vectorFromArray(['x'], new Utf8()) })))).toBeNull();
 });
 
@@ -61,6 +69,23 @@ test('a product keeps the colour it has on every page, and each choice makes a c
     expect(compile({ ...spec, width: 400 } as typeof spec).spec.marks?.length).toBeGreaterThan(0);
   }
   expect(warned.mock.calls.filter(([line]) => String(line).includes('WARN'))).toEqual([]);
+});
+
+test('lines that end at one place are named there, others by a legend', () => {
+  const ends = (months: string[]) => {
+    const table = readResult(
+      new Table({
+        month: vectorFromArray(months, new Utf8()),
+        of: vectorFromArray(['a', 'b', 'a'], new Utf8()),
+        n: vectorFromArray([1, 2, 3]),
+      }),
+    );
+    const choice = { mark: 'line', x: 0, y: 2, colour: 1 } as const;
+    const room = { narrow: false, width: 400, language: 'en' } as const;
+    return JSON.stringify(quickChartSpec({ table, order: null, products: [] }, choice, colours, room));
+  };
+  expect(ends(['2026-01', '2026-02', '2026-02'])).toContain('"legend":null');
+  expect(ends(['2026-01', '2026-01', '2026-02'])).toContain('"orient":"top"');
 });
 
 test('each point says what it is, and the rows are those of the grid, in its order', () => {

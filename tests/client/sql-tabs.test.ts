@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { defaultAddress } from '../../client/lib/address.ts';
 import { figureLink, linkTo, ownHref, parameterOf, readLink } from '../../client/views/sql/link.ts';
+import { openLink } from '../../client/views/sql/open-link.ts';
 import {
   keepTabs,
   newTab,
@@ -20,7 +21,11 @@ function store(kept: string | null = null) {
 }
 
 const one = newTab({ text: 'select 1' });
-const two = newTab({ text: 'select $x', params: { x: { type: 'number', value: '2' } }, saved: '7' });
+const two = newTab({
+  text: 'select $x',
+  params: { x: { type: 'number', value: '2' } },
+  saved: { id: '7', text: 'select $x' },
+});
 const set: TabSet = { tabs: [one, two], active: two.id };
 
 test('tabs are as they were after a reload', () => {
@@ -83,6 +88,7 @@ test('values are bound as their type has it; an empty one is null', () => {
 
 test('a link opens a saved query with its values, or a text; what it does not know is not a value', () => {
   expect(linkTo(two)).toBe('/sql?saved=7&p.x=2');
+  expect(linkTo({ ...two, text: 'select $x + 1' })).toBe('/sql?q=select+%24x+%2B+1&p.x=2');
   expect(readLink('?saved=7&p.x=2&theme=dark')).toEqual({ kind: 'saved', id: '7', params: { x: '2' } });
   const text = newTab({
     text: 'select $a; -- 100% & more',
@@ -95,6 +101,38 @@ test('a link opens a saved query with its values, or a text; what it does not kn
   });
   expect(readLink('?from=2026-01')).toBeNull();
   expect(ownHref('?saved=7&p.x=2&theme=dark&lang=zh-CN')).toBe('/sql?theme=dark&lang=zh-CN');
+});
+
+test('a link shows the tab that has its text; a saved query changed meanwhile is brought up to date, one edited here is kept', async () => {
+  const kept = {
+    id: '7',
+    name: 'Loans',
+    sql: 'select $x, 2',
+    params: [{ name: 'x', type: 'number', value: 5 }],
+    actor: 'a',
+    saved_at: '',
+    updated_at: '',
+  };
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify(kept))));
+  const opened = (tabs: TabSet, search: string) => {
+    const link = readLink(search);
+    if (!link) throw new Error('it opens nothing');
+    return openLink(link, () => tabs, new AbortController().signal);
+  };
+  const brought = await opened(set, '?saved=7&p.x=9');
+  expect(brought.tabs.map(({ text, params }) => [text, params.x?.value])).toEqual([
+    ['select 1', undefined],
+    ['select $x, 2', '9'],
+  ]);
+  const edited = withChange(set, { text: 'select $x + 1' });
+  expect((await opened(edited, '?saved=7')).tabs.map(({ text }) => text)).toEqual([
+    'select 1',
+    'select $x + 1',
+    'select $x, 2',
+  ]);
+  const shown = await opened(set, '?q=select+1');
+  expect([shown.tabs.length, shown.active]).toEqual([2, one.id]);
+  vi.unstubAllGlobals();
 });
 
 test('a figure links to its statement with the same question, and looks as the page did', () => {

@@ -24,9 +24,9 @@ export function readLink(search: string): SqlLink | null {
   return text ? { kind: 'text', text, params } : null;
 }
 
-/** Path and query that open a tab again, elsewhere: a saved query by its id, any other by its text. */
+/** Path and query that open a tab again, elsewhere: a saved query by its id while it is as it was saved, any other by its text. */
 export function linkTo({ saved, text, params }: Pick<Tab, 'saved' | 'text' | 'params'>): string {
-  const query = new URLSearchParams(saved === null ? { q: text } : { saved });
+  const query = new URLSearchParams(saved?.text === text ? { saved: saved.id } : { q: text });
   for (const name of parametersOf(text)) {
     const value = params[name]?.value ?? '';
     if (value !== '') query.set(`p.${name}`, value);

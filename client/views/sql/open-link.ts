@@ -2,21 +2,15 @@ import { askJson, askStatement } from '../../lib/api.ts';
 import { parametersOf } from '../../lib/sql-text.ts';
 import type { SavedQuery } from '../../../server/contract/saved-query.ts';
 import { parameterOf, type SqlLink } from './link.ts';
-import { type Tab, type TabSet, newTab, withChange, withTab } from './tabs.ts';
-
-type Given = Omit<Tab, 'id'>;
+import { type GivenTab, type TabSet, type Tab, withOpened } from './tabs.ts';
 
 /** The tabs with that shown which a link asks for; one that has it already is shown again. Throws ApiError. */
 export async function openLink(link: SqlLink, tabs: () => TabSet, signal: AbortSignal): Promise<TabSet> {
   const given = await givenBy(link, signal);
-  const { tabs: open } = tabs();
-  const same = open.find(({ saved, text }) => (given.saved === null ? text === given.text : saved === given.saved));
-  if (!same) return withTab(tabs(), newTab(given));
-  const { params } = given;
-  return withChange({ tabs: open, active: same.id }, { params: { ...same.params, ...params } });
+  return withOpened(tabs(), given);
 }
 
-async function givenBy(link: SqlLink, signal: AbortSignal): Promise<Given> {
+async function givenBy(link: SqlLink, signal: AbortSignal): Promise<GivenTab> {
   if (link.kind === 'metric') {
     const texts = await Promise.all(link.ids.map((id) => askStatement(id, link.query, signal)));
     return { name: link.ids.join(', '), text: texts.join('\n'), params: {}, saved: null };
@@ -27,11 +21,11 @@ async function givenBy(link: SqlLink, signal: AbortSignal): Promise<Given> {
 }
 
 /** A saved query as a tab; values given win over those saved with it. */
-export function tabOf({ id, name, sql, params }: SavedQuery, given: Readonly<Record<string, string>> = {}): Given {
+export function tabOf({ id, name, sql, params }: SavedQuery, given: Readonly<Record<string, string>> = {}): GivenTab {
   const own = Object.fromEntries(
     params.map((param) => [param.name, { type: param.type, value: String(param.value ?? '') }]),
   );
-  return { name, text: sql, params: parametersFor(sql, given, own), saved: id };
+  return { name, text: sql, params: parametersFor(sql, given, own), saved: { id, text: sql } };
 }
 
 function parametersFor(text: string, given: Readonly<Record<string, string>>, own: Tab['params']): Tab['params'] {

@@ -1,14 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import {
   activeTab,
+  blank,
+  type GivenTab,
   keepTabs,
   newTab,
   readTabs,
   type Tab,
   type TabSet,
   withChange,
+  withOpened,
   withoutTab,
-  withTab,
 } from './tabs.ts';
 
 /** The tabs of the page; every change is kept in this browser at once. */
@@ -45,8 +47,8 @@ export class OpenTabs implements ReactiveController {
     this.show(withChange(this.now, change));
   }
 
-  open(given: Partial<Omit<Tab, 'id'>>): void {
-    this.show(withTab(this.now, newTab(given)));
+  open(given: Partial<GivenTab>): void {
+    this.show(withOpened(this.now, { ...blank, ...given }));
   }
 
   close(id: string): void {

@@ -30,19 +30,25 @@ export function isTime({ kind, value }: ResultColumn, rowCount: number): boolean
 export function firstChoice(table: ResultTable): ChartChoice | null {
   const { columns, rowCount } = table;
   const places = columns.map((_, at) => at);
+  const distinct = (at: number) => valuesOf(columns[at], rowCount).size;
   const time = places.find((at) => isTime(columns[at] as ResultColumn, rowCount));
-  const numbers = places.filter((at) => columns[at]?.kind === 'number' && at !== time);
-  const y = numbers.find((at) => /rate|value|share/i.test(columns[at]?.name ?? '')) ?? numbers[0];
-  if (y === undefined) return null;
+  const numbers = places.filter((at) => columns[at]?.kind === 'number');
   const texts = places.filter((at) => columns[at]?.kind === 'text' && at !== time);
-  const x = time ?? texts[0] ?? places.find((at) => at !== y) ?? y;
-  const colour = texts.find((at) => at !== x && countOf(columns[at] as ResultColumn, rowCount) <= mostSeries) ?? null;
-  const isLine = time !== undefined;
+  const [text] = texts;
+  // a text that comes again and again groups rows, which the first number then sets apart: months on book, say
+  const over =
+    text !== undefined && numbers.length > 1 && distinct(text) < Math.min(rowCount, mostDrawn) ? numbers[0] : text;
+  const x = time ?? over ?? places.find((at) => at !== numbers[0]) ?? numbers[0];
+  const left = numbers.filter((at) => at !== x || numbers.length === 1);
+  const y = left.find((at) => /rate|value|share/i.test(columns[at]?.name ?? '')) ?? left[0];
+  if (y === undefined || x === undefined) return null;
+  const colour = texts.find((at) => at !== x && distinct(at) <= mostSeries) ?? null;
+  const isLine = x === time || (columns[x]?.kind === 'number' && colour !== null);
   return { mark: isLine ? 'line' : columns[x]?.kind === 'number' ? 'point' : 'bar', x, y, colour };
 }
 
-const countOf = ({ whole }: ResultColumn, rowCount: number): number =>
-  new Set(Array.from({ length: Math.min(rowCount, mostDrawn) }, (_, row) => whole(row))).size;
+const valuesOf = (column: ResultColumn | undefined, rowCount: number): Set<string> =>
+  new Set(Array.from({ length: Math.min(rowCount, mostDrawn) }, (_, row) => column?.whole(row) ?? ''));
 
 /** The first rows as they stand; those without a number or a place are not drawn. */
 export function pointsOf({ table, order }: Drawn, { mark, x, y, colour }: ChartChoice): Point[] {

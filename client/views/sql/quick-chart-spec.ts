@@ -26,7 +26,7 @@ type Place = { narrow: boolean; width: number; language: Language };
 export function quickChartSpec(drawn: Drawn, choice: ChartChoice, colours: Colours, place: Place): TopLevelSpec {
   const points = pointsOf(drawn, choice);
   const series = seriesOf(points, drawn.products, colours);
-  const isLabelled = choice.mark === 'line' && series.length > 1 && series.length <= 8;
+  const isLabelled = choice.mark === 'line' && series.length > 1 && series.length <= 8 && endTogether(points, series);
   const hasLegend = series.length > 1 && !isLabelled && series.length <= mostSeries;
   const ends = endsOf(points, choice.mark);
   return {
@@ -37,7 +37,12 @@ export function quickChartSpec(drawn: Drawn, choice: ChartChoice, colours: Colou
     data: { values: points },
     encoding: {
       x: overOf(drawn.table.columns[choice.x] as ResultColumn, points, place),
-      y: { field: 'y', type: 'quantitative', scale: { domain: ends, nice: true }, axis: { title: null } },
+      y: {
+        field: 'y',
+        type: 'quantitative',
+        scale: { domain: ends, nice: true },
+        axis: { title: null, labelExpr: heightLabels(ends[1], place.language) },
+      },
       color: {
         field: 'c',
         type: 'nominal',
@@ -58,6 +63,24 @@ function endsOf(points: readonly Point[], mark: Mark): [number, number] {
   const least = Math.min(...heights, top);
   const from = mark !== 'bar' && least > top / 2 ? least : low;
   return [from, top > from ? top : from + 1];
+}
+
+/** Large numbers go by their unit: 950m, 9.5 亿. */
+function heightLabels(top: number, language: Language): string {
+  const units: readonly [number, string][] =
+    language === 'en'
+      ? [
+          [1e9, 'bn'],
+          [1e6, 'm'],
+          [1e4, 'k'],
+        ]
+      : [
+          [1e8, ' 亿'],
+          [1e4, ' 万'],
+        ];
+  const [least, unit] = units.find(([from]) => top >= from) ?? [1, ''];
+  const divisor = unit === 'k' ? 1e3 : least;
+  return divisor === 1 ? 'datum.label' : `datum.value == 0 ? '0' : format(datum.value / ${divisor}, ',~f') + '${unit}'`;
 }
 
 const day = 86_400_000;
@@ -107,15 +130,20 @@ function seriesOf(points: readonly Point[], products: Drawn['products'], colours
   });
 }
 
+const lastOf = (points: readonly Point[], series: string): Point =>
+  points.filter(({ c }) => c === series).reduce((one, other) => (Number(other.x) > Number(one.x) ? other : one));
+
+/** Names stand at the line ends where the lines end at one place; else a legend has them. */
+const endTogether = (points: readonly Point[], series: readonly Series[]): boolean =>
+  new Set(series.map(({ name }) => lastOf(points, name).x)).size === 1;
+
 function endLabels(
   points: readonly Point[],
   series: readonly Series[],
   [low, top]: [number, number],
   colours: Colours,
 ): Layer {
-  const last = series.map(({ name }) =>
-    points.filter(({ c }) => c === name).reduce((one, other) => (Number(other.x) > Number(one.x) ? other : one)),
-  );
+  const last = series.map(({ name }) => lastOf(points, name));
   const places = pushApart(
     last.map(({ y }) => y),
     ((top - low) * labelHeight) / plotHeight,

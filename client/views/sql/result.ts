@@ -127,7 +127,7 @@ export class SqlResultPane extends LitElement {
     const { sql } = this.locale.strings;
     const seconds = ((performance.now() - since) / 1000).toFixed(1);
     return html`<div class="said">
-      <p class="waits"><i class="spinner"></i><span role="status">${sql.running(done + 1, steps.length)}</span><span>${sql.elapsed(seconds)}</span></p>
+      <p class="waits"><i class="spinner"></i><span role="status">${sql.running(done + 1, steps.length)}</span><span>${sql.elapsed(seconds)}</span>${this.limits ? html`<span>${sql.timeLimit(this.limits.timeout_s)}</span>` : nothing}</p>
       <div><button type="button" class="button" @click=${() => this.dispatchEvent(new CustomEvent('fw-stop', { bubbles: true }))}>${sql.stop}</button></div>
     </div>`;
   }

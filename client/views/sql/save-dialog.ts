@@ -62,7 +62,7 @@ export class SqlSaveDialog extends LitElement {
       .closeLabel=${help.close}
       @fw-close=${() => this.dispatchEvent(new CustomEvent('fw-close'))}
     >
-      <form @submit=${(event: Event) => void this.submit(event, saved)}>
+      <form @submit=${(event: Event) => void this.submit(event, saved?.id ?? null)}>
         <div class="field">
           <label for="name">${sql.queryName}</label>
           <input id="name" class="input" autocomplete="off" required maxlength="200" />

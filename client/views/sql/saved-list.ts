@@ -50,8 +50,8 @@ export class SqlSavedList extends LitElement {
     const { strings, language } = this.locale;
     const { sql } = strings;
     const { id, name, actor, updated_at } = saved;
-    const act = (label: string, does: () => void, look = '') =>
-      html`<button type="button" class="button ${look}" @click=${does}>${label}</button>`;
+    const act = (label: string, does: () => void, look = '', said = label) =>
+      html`<button type="button" class="button ${look}" aria-label=${said} @click=${does}>${label}</button>`;
     return html`<li>
       <button type="button" class="open" @click=${() => this.dispatchEvent(openEvent(tabOf(saved)))}>
         <span class="name">${name}</span><code>${beginning(saved.sql)}</code>
@@ -61,7 +61,7 @@ export class SqlSavedList extends LitElement {
         ${
           this.doomed === id
             ? html`${act(sql.deleteNow(name), () => void this.delete(id))} ${act(sql.keep, () => (this.doomed = null), 'quiet')}`
-            : act(sql.delete, () => (this.doomed = id), 'quiet')
+            : act(sql.delete, () => (this.doomed = id), 'quiet', sql.deleteOf(name))
         }
       </div>
     </li>`;

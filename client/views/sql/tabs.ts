@@ -4,24 +4,41 @@ export const parameterTypes = ['text', 'number', 'month', 'date'] as const;
 export type ParameterType = (typeof parameterTypes)[number];
 /** A parameter as it is written; empty is null. */
 export type Parameter = { type: ParameterType; value: string };
-/** A text in the editor with the values of its `$name`s, and the saved query that it is, if any. */
+/** A text in the editor with the values of its `$name`s, and the query it is saved as, if any, with the text saved. */
 export type Tab = {
   id: string;
   name: string;
   text: string;
   params: Readonly<Record<string, Parameter>>;
-  saved: string | null;
+  saved: { id: string; text: string } | null;
 };
+/** What a tab is made of. */
+export type GivenTab = Omit<Tab, 'id'>;
 export type TabSet = { tabs: readonly Tab[]; active: string };
 
-export function newTab(given: Partial<Omit<Tab, 'id'>>): Tab {
-  return { name: '', text: '', params: {}, saved: null, ...given, id: newId() };
+export const blank: GivenTab = { name: '', text: '', params: {}, saved: null };
+
+export function newTab(given: Partial<GivenTab>): Tab {
+  return { ...blank, ...given, id: newId() };
 }
 
 /** With a tab more, shown; one that is empty and not named gives its place. */
 export function withTab({ tabs, active }: TabSet, tab: Tab): TabSet {
   const kept = tabs.filter((one) => one.id !== active || one.text.trim() !== '' || one.saved !== null);
   return { tabs: [...kept, tab], active: tab.id };
+}
+
+/** With a text shown: in the tab of the same text, or of the same saved query while it is unchanged there; else in a new one. */
+export function withOpened(set: TabSet, given: GivenTab): TabSet {
+  const same = set.tabs.find(
+    ({ text, saved }) => text === given.text || (saved !== null && saved.id === given.saved?.id && saved.text === text),
+  );
+  if (!same || given.text === '') return withTab(set, newTab(given));
+  const { name, text, params, saved } = given;
+  return withChange(
+    { tabs: set.tabs, active: same.id },
+    { name: name || same.name, text, params: { ...same.params, ...params }, saved: saved ?? same.saved },
+  );
 }
 
 /** Without a tab; its neighbour is shown then, and there is always one. */
@@ -88,7 +105,8 @@ const isRecord = (found: unknown): found is Record<string, unknown> => typeof fo
 
 function isTab(found: unknown): found is Tab {
   if (!isRecord(found) || !isRecord(found.params)) return false;
-  const isSaved = found.saved === null || typeof found.saved === 'string';
+  const { saved } = found;
+  const isSaved = saved === null || (isRecord(saved) && typeof saved.id === 'string' && typeof saved.text === 'string');
   const areParameters = Object.values(found.params).every(
     (one) => isRecord(one) && typeof one.value === 'string' && parameterTypes.some((type) => type === one.type),
   );
