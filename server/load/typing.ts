@@ -65,6 +65,20 @@ const reading: Record<Exclude<Reading, 'date'>, (column: string) => string> = {
     ELSE CASE WHEN regexp_full_match(lower(${withoutPolicy(column)}), '(late *\\()?[0-9]{1,4}( *- *[0-9]{1,4}|[+])( days\\))?') THEN regexp_extract(${column}, '[0-9]{1,4}( *- *[0-9]{1,4}|[+])') END END`,
 };
 
+/** What each reading gives, for columns that a tape does not have. */
+const typeOf: Record<Reading, string> = {
+  text: 'VARCHAR',
+  money: 'DECIMAL(18, 2)',
+  integer: 'INTEGER',
+  number: 'DOUBLE',
+  rate: 'DOUBLE',
+  date: 'DATE',
+  boolean: 'VARCHAR',
+  status: 'VARCHAR',
+  class: 'VARCHAR',
+  band: 'VARCHAR',
+};
+
 /** `order` null: a date whose day and month might be mistaken for one another is not read */
 export const readingSql = (how: Reading, column: string, order: DateOrder | null): string =>
   how === 'date' ? dateSql(column, order) : reading[how](column);
@@ -114,8 +128,8 @@ export const bandColumns = `coalesce(${ageBand}, '(unknown)') AS age_band, coale
 export function typingSql(from: string, given: ReadonlySet<string>, orders: ReadonlyMap<string, DateOrder>): string {
   const typedValue = (name: CanonicalName): string => {
     const { reading: how } = columnOf(name);
+    if (!given.has(name)) return `CAST(NULL AS ${typeOf[how]})`;
     const read = (column: string) => readingSql(how, column, orders.get(name) ?? null);
-    if (!given.has(name)) return read('CAST(NULL AS VARCHAR)');
     if (how === 'text') return cleanedSql(`c.${name}`);
     return `CASE WHEN c.${name} IS NOT NULL THEN coalesce(${read(`c.${name}`)}, ${read(`(${cleanedSql(`c.${name}`)})`)}) END`;
   };
@@ -133,7 +147,8 @@ export function typingSql(from: string, given: ReadonlySet<string>, orders: Read
   const days = (name: 'dpd' | 'dpd_hi', fromBand: string) =>
     `coalesce(${name}, CASE WHEN bucket_raw IS NOT NULL THEN ${fromBand} END) AS ${name}`;
   // of the text, only what the quarantine keeps goes on, and only of rows set aside
-  const givenText = canonicalNames.map((name) => `WHEN ${quoteText(name)} THEN ${cleanedSql(`r_${name}`)}`);
+  const refused = canonicalNames.filter((name) => given.has(name));
+  const givenText = refused.map((name) => `WHEN ${quoteText(name)} THEN ${cleanedSql(`r_${name}`)}`);
   const keptText = kept.map((name) => `CASE WHEN bad IS NOT NULL THEN ${cleanedSql(`r_${name}`)} END AS c_${name}`);
   return `SELECT file_no, row_no, ${canonicalNames.join(', ')}, ${keptText.join(', ')},
       CASE WHEN bad IS NOT NULL THEN CASE bad WHEN 'reject' THEN reject ${givenText.join(' ')} END END AS given,
