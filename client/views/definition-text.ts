@@ -8,7 +8,7 @@ import { formatMoment } from '../lib/format.ts';
 import { Locale } from '../lib/locale.ts';
 import type { Selection } from '../lib/selection.ts';
 import { base, button } from '../styles/control.ts';
-import { figureLink } from './sql/link.ts';
+import { figureLink, textLink } from './sql/link.ts';
 
 type Metric = CatalogAnswer['metrics'][number];
 /** A name and what it means, in the reader's language. */
@@ -135,19 +135,24 @@ export class DefinitionText extends LitElement {
   private renderStatement(): TemplateResult {
     const { definition: words, sql } = this.locale.strings;
     const { error, value } = this.statements;
+    const { href } = this;
     const toggle = () => {
       this.statement = !this.statement;
     };
     return html`<button type="button" class="button" aria-expanded=${this.statement} @click=${toggle}>
         ${this.statement ? words.hideSql : words.showSql}
       </button>
-      ${
-        this.question && this.metrics.length > 0
-          ? html`<a class="button" href=${figureLink(this.metrics, this.question, readAddress(location.search).address)}>${sql.openFigure}</a>`
-          : nothing
-      }
+      ${href ? html`<a class="button" href=${href}>${sql.openFigure}</a>` : nothing}
       ${this.statement && error ? html`<p role="alert">${words.failed}</p>` : nothing}
       ${this.statement && value ? html`<pre tabindex="0" role="region" aria-label="SQL">${value}</pre>` : nothing}`;
+  }
+
+  /** Where the statement opens; what no metric gives, once its statement is known. */
+  private get href(): string | null {
+    const { question, metrics } = this;
+    const { address } = readAddress(location.search);
+    if (question && metrics.length > 0) return figureLink(metrics, question, address);
+    return this.statements.value ? textLink(this.statements.value, address) : null;
   }
 
   private renderMetric({ name, define }: Metric): TemplateResult {

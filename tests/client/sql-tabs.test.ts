@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { defaultAddress } from '../../client/lib/address.ts';
-import { figureLink, linkTo, ownHref, parameterOf, readLink } from '../../client/views/sql/link.ts';
+import { figureLink, linkTo, ownHref, parameterOf, readLink, textLink } from '../../client/views/sql/link.ts';
 import { openLink } from '../../client/views/sql/open-link.ts';
 import {
   keepTabs,
@@ -146,6 +146,8 @@ test('a figure links to its statement with the same question, and looks as the p
   const read = readLink(new URL(link, 'http://a').search);
   expect(read?.kind === 'metric' && [read.ids, String(read.query)]).toEqual([['overdue_rate_30'], String(question)]);
   expect(new URL(link, 'http://a').searchParams.get('theme')).toBe('dark');
+  const text = new URL(textLink('-- a\nselect 1', { theme: undefined, lang: 'zh-CN' }), 'http://a').search;
+  expect(readLink(text)).toEqual({ kind: 'text', text: '-- a\nselect 1', params: {} });
 });
 
 test('the type of a value in a link is told from its form, unless the query knows it', () => {

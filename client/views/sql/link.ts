@@ -42,15 +42,16 @@ export function ownHref(search: string): string {
   return looks.size > 0 ? `/sql?${looks}` : '/sql';
 }
 
+type Looks = Pick<Address, 'theme' | 'lang'>;
+const looksOf = ({ theme, lang }: Looks) => new URLSearchParams(writeAddress({ ...defaultAddress, theme, lang }));
+
 /** Path and query that open the statement of a figure: its metrics and the question put to them. */
-export function figureLink(
-  metrics: readonly string[],
-  question: URLSearchParams,
-  { theme, lang }: Partial<Address>,
-): string {
-  const looks = new URLSearchParams(writeAddress({ ...defaultAddress, theme, lang }));
-  return `/sql?${new URLSearchParams([...metrics.map((id) => ['metric', id]), ...question, ...looks])}`;
-}
+export const figureLink = (metrics: readonly string[], question: URLSearchParams, looks: Looks): string =>
+  `/sql?${new URLSearchParams([...metrics.map((id) => ['metric', id]), ...question, ...looksOf(looks)])}`;
+
+/** Path and query that open a text. */
+export const textLink = (text: string, looks: Looks): string =>
+  `/sql?${new URLSearchParams([['q', text], ...looksOf(looks)])}`;
 
 const forms: readonly [ParameterType, RegExp][] = [
   ['number', /^-?\d+(\.\d+)?$/],
