@@ -27,10 +27,19 @@
 WITH held AS (
   SELECT source::VARCHAR AS source, min(month) AS first_month, max(month) AS last_month FROM book.loaded_month
   WHERE len($sources) = 0 OR source::VARCHAR IN (SELECT unnest($sources)) GROUP BY source
+), reach AS (
+  SELECT min(first_month) AS first_of_all, max(last_month) AS last_of_all FROM held
 ), gap AS (
   -- months inside the range of a source that were never loaded: a figure without them would be silently short
   SELECT DISTINCT CASE WHEN $by_month THEN g.month END AS month, CASE WHEN $by_source THEN g.source END AS source
-  FROM (SELECT source, unnest(range(first_month, last_month + 1))::INTEGER AS month FROM held) g
+  FROM (
+    SELECT source, unnest(range(first_month, last_month + 1))::INTEGER AS month FROM held
+    UNION ALL
+    -- and those asked for that no source reaches, at most ten years to either side
+    SELECT source, unnest(range(greatest($from, first_of_all - 120), first_of_all))::INTEGER FROM held, reach WHERE $from < first_of_all
+    UNION ALL
+    SELECT source, unnest(range(greatest(coalesce($from, 0), last_of_all + 1), least($to, last_of_all + 120) + 1))::INTEGER FROM held, reach WHERE $to > last_of_all
+  ) g
   WHERE ($from IS NULL OR g.month >= $from) AND ($to IS NULL OR g.month <= $to)
     AND NOT EXISTS (SELECT 1 FROM book.loaded_month l WHERE l.source::VARCHAR = g.source AND l.month = g.month)
 ), figure AS (

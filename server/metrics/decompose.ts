@@ -77,6 +77,15 @@ function refuseWhole(id: string, threshold: number | undefined): void {
     );
 }
 
+/** Of a month without any group nothing can be said. */
+function refuseMonth(book: Book, month: string): never {
+  throw new UserError(
+    'bad_parameter',
+    `${month} is not loaded, or holds nothing of what is asked`,
+    `months: ${book.sources.map(({ firstMonth, asOf }) => `${firstMonth} to ${asOf}`).join(', ')}`,
+  );
+}
+
 /** What moved a rate between two months, along one dimension. */
 export async function askDecompose(
   book: Book,
@@ -87,7 +96,9 @@ export async function askDecompose(
     const query = { ...metricQuery.parse({}), ...filters };
     const { head, table } = await askMetric(book, metric, { ...query, by: ['month', by], from: month, to: month });
     const parts = new Map<string, Part>();
-    for (const row of toRows(table)) {
+    const rows = toRows(table);
+    if (rows.every(({ reason }) => reason === 'month_not_loaded')) refuseMonth(book, month);
+    for (const row of rows) {
       if (row.reason !== null && row.reason !== 'no_exposure') {
         throw new UserError(
           'bad_parameter',
@@ -97,16 +108,10 @@ export async function askDecompose(
       }
       parts.set(String(row[by]), { numerator: Number(row.numerator), denominator: Number(row.denominator) });
     }
-    if (parts.size === 0)
-      throw new UserError(
-        'bad_parameter',
-        `${month} holds nothing of what is asked`,
-        `months: ${book.sources.map(({ firstMonth, asOf }) => `${firstMonth} to ${asOf}`).join(', ')}`,
-      );
     return { head, parts };
   };
   const [first, last] = [await partsOf(from), await partsOf(to)];
-  const rows = decompose(first.parts, last.parts);
+  const effects = decompose(first.parts, last.parts);
   const total = (parts: ReadonlyMap<string, Part>) =>
     rateOf(
       [...parts.values()].reduce((sum, part) => ({
@@ -124,6 +129,6 @@ export async function askDecompose(
     to,
     value_from: total(first.parts),
     value_to: total(last.parts),
-    rows,
+    rows: effects,
   };
 }

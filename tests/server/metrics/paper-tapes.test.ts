@@ -156,7 +156,7 @@ describe('a loan that changes its product', () => {
   });
 });
 
-describe('a month in between that is not loaded', () => {
+describe('a month that is not loaded', () => {
   const asked = bookOf({ A: ['1000 31', '', '1000 31', '0 0 charged_off 700'] });
 
   test('has no figure, asked for by month or alone', async () => {
@@ -177,6 +177,16 @@ describe('a month in between that is not loaded', () => {
         { numerator: null, denominator: null, value: null, reason: 'month_not_loaded' },
       ]);
     }
+  });
+
+  test('is the same before the first and after the last that is loaded, where it is asked for', async () => {
+    const book = await asked;
+    const rows = await figures(book, 'overdue_rate_30', { from: '2023-12', to: '2024-05', by: 'month' });
+    const lost = rows.filter(({ reason }) => reason === 'month_not_loaded').map(({ month }) => month);
+    expect([rows.length, lost]).toEqual([6, ['2023-12', '2024-02', '2024-05']]);
+    expect(await valuesOf(book, 'overdue_rate_30', { to: '2024-05' })).toEqual(['month_not_loaded']);
+    expect(await valuesOf(book, 'wo_amount', { from: '2024-03', to: '2024-05' })).toEqual(['month_not_loaded']);
+    expect(await figures(book, 'loan_cnt', { from: '0001-01', to: '9999-12', by: 'month' })).toHaveLength(4 + 2 * 120);
   });
 
   test('is not passed over in a sum over months', async () => {
