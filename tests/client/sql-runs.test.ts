@@ -75,6 +75,15 @@ test('the place of what is wrong in a plan is that in the statement itself', asy
   expect(faultOf(runs.of('a'))).toMatchObject({ place: 7 });
 });
 
+test('a text without a statement starts nothing and leaves what is shown', async () => {
+  const log = server(() => rows());
+  const runs = new Runs(host);
+  await runs.start('a', order('select 1'));
+  const shown = runs.of('a');
+  await runs.start('a', order('-- nothing'));
+  expect([log.length, runs.of('a') === shown]).toEqual([1, true]);
+});
+
 test('stop cancels by id; the answer then says that it was stopped', async () => {
   let answer: (response: Response) => void = () => {};
   const log = server(({ method }) => {

@@ -1,6 +1,6 @@
 import { Task } from '@lit/task';
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, state } from 'lit/decorators.js';
 import type { Answer } from '../../lib/answer.ts';
 import { answerOf } from '../../lib/answer.ts';
 import { askJson } from '../../lib/api.ts';
@@ -47,7 +47,6 @@ export class SqlLibraryPane extends LitElement {
     `,
   ];
 
-  @property() active = '';
   @state() private shelf: Shelf = 'history';
   private readonly locale = new Locale(this);
   private readonly history = new Task(this, {

@@ -49,8 +49,9 @@ export class Runs implements ReactiveController {
     return this.held.get(tab)?.view;
   }
 
-  /** Runs statements one after the other; the tab's run before it is cancelled. */
+  /** Runs statements one after the other; the tab's run before it is cancelled. Does nothing where there is none. */
   async start(tab: string, { statements, text, params, limit, plan: isPlan = false }: Order): Promise<void> {
+    if (statements.length === 0) return;
     this.forget(tab);
     const steps = statements.map((statement): Step => {
       const sql = isPlan ? planPrefix + statement.text : statement.text;
