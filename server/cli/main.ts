@@ -29,7 +29,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  await createProgram(commands).parseAsync();
+  // a statement may begin with a comment, which is no flag
+  const given = process.argv.map((word) => (/^--\s/.test(word) ? ` ${word}` : word));
+  await createProgram(commands).parseAsync(given);
 } catch (error) {
   process.exitCode = reportFailure(error, process.argv.includes('--json'));
 }

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { type Command, Option } from 'commander';
 import { pino } from 'pino';
 import { localActor } from '../actor.ts';
@@ -20,11 +21,14 @@ type Flags = { format: Output; limit?: number };
 export function queryCommand(program: Command): void {
   program
     .command('query')
-    .argument('<sql>', 'one SELECT, such as "SELECT product, sum(balance) FROM loan_month GROUP BY ALL"')
+    .argument(
+      '<sql>',
+      'one SELECT, such as "SELECT product, sum(balance) FROM cube_month GROUP BY ALL"; - reads it from stdin',
+    )
     .description('ask the loaded book in SQL, in a process that can read nothing else')
     .addOption(new Option('--format <format>', 'how to print it').choices(outputs).default('table'))
     .option('--limit <rows>', 'rows at most', wholeNumber)
-    .action(query);
+    .action(async (sql: string, flags: Flags) => query(sql === '-' ? await text(process.stdin) : sql, flags));
 }
 
 async function query(sql: string, { format, limit }: Flags): Promise<void> {

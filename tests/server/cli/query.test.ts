@@ -51,6 +51,12 @@ test('a statement that is refused or fails gives exit code 1, nothing on stdout,
   expect(failed.err).toMatch(/nothing.*\(line 2, column 3\)/);
 });
 
+test('a statement may begin with a comment, as that of a figure does', async () => {
+  const figure = await forewarn(home, ['metrics', 'loan_cnt', '--format', 'sql']);
+  const { code, out } = await ask(figure.out, '--format', 'csv');
+  expect({ code, out }).toEqual({ code: 0, out: 'numerator,denominator,value,reason\r\n9,,9,\r\n' });
+});
+
 test('wrong usage gives exit code 2', async () => {
   const runs = await Promise.all([
     forewarn(home, ['query']),
