@@ -1,4 +1,5 @@
 import { allowedFunctions, allowedTableFunctions, refusedFunctions } from './function-list.ts';
+import { nearest } from './nearest.ts';
 import { Refusal } from './refusal.ts';
 
 /** Relations of the snapshot by `schema.name`, in lower case. */
@@ -106,20 +107,26 @@ function checkRelation(node: Node, scope: Scope, relations: Relations): void {
     if (relations.has(`${schema || 'main'}.${name}`)) return;
   }
   const full = [node.catalog_name, schema, name].filter(Boolean).join('.');
+  const known = [...scope, ...relations].map((relation) => relation.replace(/^main\./, ''));
   throw new Refusal(
     `there is no relation "${shown(full)}" to ask`,
-    `files, settings and other databases cannot be read; ${seen}`,
+    `${meant(full, known)}files, settings and other databases cannot be read; ${seen}`,
     placeOf(node),
   );
+}
+
+function meant(given: string, names: Iterable<string>): string {
+  const name = nearest(given, names);
+  return name === null ? '' : `did you mean ${name}? `;
 }
 
 function checkFunction(node: Node, given: string): void {
   const name = given.toLowerCase();
   if ((allowedFunctions.has(name) || allowedTableFunctions.has(name)) && isOwnSchema(node)) return;
-  const reason = refusedFunctions.has(name) ? 'is not allowed' : 'is not known';
+  const isRefused = refusedFunctions.has(name);
   throw new Refusal(
-    `the function "${shown(name)}" ${reason}`,
-    'functions that compute from their arguments may be called',
+    `the function "${shown(name)}" is not ${isRefused ? 'allowed' : 'known'}`,
+    `${isRefused ? '' : meant(name, allowedFunctions)}functions that compute from their arguments may be called`,
     placeOf(node),
   );
 }

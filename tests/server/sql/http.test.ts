@@ -146,6 +146,22 @@ test.each([
   expect({ status, error }).toMatchObject({ status: 400, error: { code: 'sql_failed', line, column } });
 });
 
+test.each([
+  ['a relation', 'SELECT * FROM loan_mnth', 'did you mean loan_month? '],
+  ['a relation given by WITH', 'WITH overdue AS (SELECT 1) FROM overdu', 'did you mean overdue? '],
+  ['a relation of schema book', 'FROM book.cub', 'did you mean book.cube? '],
+  ['a function', 'SELECT roud(1.5)', 'did you mean round? '],
+])('the mistyped name of %s is answered with the one it may stand for', async (_, sql, hint) => {
+  const { error } = await askSql(site, sql);
+  expect(error).toMatchObject({ code: 'sql_refused', hint: expect.stringContaining(hint), line: 1 });
+});
+
+test('a name that is like none is not guessed at', async () => {
+  for (const sql of ['FROM customers_of_the_bank', "FROM '/etc/passwd'", 'SELECT frobnicate(1)']) {
+    expect((await askSql(site, sql)).error?.hint).not.toContain('did you mean');
+  }
+});
+
 test('what the engine advises is the hint', async () => {
   const { error } = await askSql(site, 'SELECT balanse FROM loan_month');
   expect(error?.hint).toContain('balance');
