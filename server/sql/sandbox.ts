@@ -45,7 +45,7 @@ export interface Sandbox {
   run(ask: SqlAsk): Promise<SqlResult>;
   /** Cancels a running or waiting statement of the actor; throws unknown_query. */
   cancel(id: string, actor: Actor): void;
-  /** Starts a worker before anybody asks, and moves idle ones to the live snapshot. */
+  /** From here on a worker is ready before anybody asks, on the live snapshot. */
   warm(): void;
   close(): Promise<void>;
 }

@@ -2,14 +2,14 @@ import type { Logger } from 'pino';
 import { startWorker, type Worker } from './worker.ts';
 
 export type Snapshot = { snapshot: string; path: string };
-/** The worker processes of one server: each is taken for one task; one that did well is kept for the next, a fresh one is always warm. */
+/** The worker processes of one server: each is taken for one task; one that did well is kept for the next. */
 export type Workers = {
   /** A worker on the live snapshot; undefined snapshot: null. */
   take(live: Snapshot): Promise<Worker>;
   giveBack(worker: Worker): void;
   /** Kills it and starts another in its place. */
   discard(worker: Worker): void;
-  /** The live snapshot has changed: idle workers on another go, a warm one starts. */
+  /** The live snapshot is this one now: idle workers on another go, and from here on a spare is always warm. */
   turn(live: Snapshot): void;
   close(): Promise<void>;
 };
@@ -23,6 +23,7 @@ export function openWorkers(memoryMb: number, log: Logger): Workers {
   let idle: Worker[] = [];
   let live: Snapshot | null = null;
   let starting: Promise<Worker> | null = null;
+  let keepsSpare = false;
   let isClosed = false;
 
   const start = async (of: Snapshot): Promise<Worker> => {
@@ -37,9 +38,9 @@ export function openWorkers(memoryMb: number, log: Logger): Workers {
     });
     return worker;
   };
-  /** Starts a spare in the background unless one is there or on its way. */
+  /** Starts a spare in the background, where one is wanted, unless one is there or on its way. */
   const warm = (): void => {
-    if (isClosed || !live || starting || idle.length > 0) return;
+    if (isClosed || !keepsSpare || !live || starting || idle.length > 0) return;
     const of = live;
     starting = start(of);
     starting.then(
@@ -86,6 +87,7 @@ export function openWorkers(memoryMb: number, log: Logger): Workers {
     },
     discard,
     turn(wanted) {
+      keepsSpare = true;
       live = wanted;
       for (const worker of idle.filter(({ snapshot }) => snapshot !== wanted.snapshot)) discard(worker);
       warm();
