@@ -1,6 +1,7 @@
 import { Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { failureFrom, type Run, startRun } from './answer.ts';
+import { closeInheritedFiles } from './inherited-files.ts';
 import { openLocked } from './locked-engine.ts';
 import { type Frame, type Order, type Task, writeFrame } from './protocol.ts';
 
@@ -15,6 +16,7 @@ const warmUp: Omit<Task, 'encoding'> = { sql: "SELECT 1 AS a, 'b' AS b, [1] AS c
 
 let current: Run | null = null;
 const out = new Socket({ fd: 1, readable: false, writable: true });
+closeInheritedFiles();
 const engine = await openLocked(path, Number(memoryMb), Number(threads));
 for (const encoding of ['arrow', 'json'] as const) await perform({ ...warmUp, encoding }, async () => undefined);
 if (uid !== '') becomeUser(Number(uid));

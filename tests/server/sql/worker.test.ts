@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { currentSnapshot, snapshotPath } from '../../../server/load/publish.ts';
 import { confinement, demandConfined, detect } from '../../../server/sql/confinement.ts';
@@ -8,14 +10,19 @@ import { loadInto, makeHome } from '../book.ts';
 
 const { home, remove } = makeHome();
 let worker: Worker;
+/** As in the server, which reads a database while it starts a worker. */
+let other: DuckDBInstance;
 beforeAll(async () => {
   await loadInto(home, ['tests/fixtures/g1.csv']);
   const snapshot = currentSnapshot(home) ?? '';
+  copyFileSync(snapshotPath(home, snapshot), join(home, 'other.duckdb'));
+  other = await DuckDBInstance.create(join(home, 'other.duckdb'), { access_mode: 'READ_ONLY' });
   worker = await startWorker({ snapshot, path: snapshotPath(home, snapshot), memoryMb: 512 });
 });
 afterAll(async () => {
   worker.kill();
   await worker.ended;
+  other.closeSync();
   remove();
 });
 
@@ -48,7 +55,7 @@ test('nothing of one task is left for the next', async () => {
 });
 
 test.runIf(isLinux)(
-  'a worker has no environment, and of descriptors its pipes, its snapshot and what Node itself needs',
+  'a worker has no environment, and of files only its snapshot: none that the server has open',
   () => {
     expect(proc('environ')).toBe('');
     const open = readdirSync(`/proc/${worker.pid}/fd`).map((fd) => readlinkSync(`/proc/${worker.pid}/fd/${fd}`));
