@@ -49,7 +49,7 @@ const renewed = { live: '0002\n', shown: newFigures, next };
 
 test('a loader killed after any of its messages leaves the old or the new snapshot live', async () => {
   const seen: string[] = [];
-  for (const share of spread(runs(6, 40))) {
+  for (const share of spread(runs(3, 40))) {
     const last = Math.min(Math.floor(share * whole.messages), whole.messages - 1);
     let messages = 0;
     const home = await killedLoad((kill, progress) => {
@@ -64,7 +64,7 @@ test('a loader killed after any of its messages leaves the old or the new snapsh
 
 test('a loader killed at any time leaves the old or the new snapshot live', async () => {
   const seen: string[] = [];
-  for (const share of spread(runs(6, 40))) {
+  for (const share of spread(runs(3, 40))) {
     const wait = Math.round(share * whole.milliseconds);
     const home = await killedLoad((kill, progress) => {
       if (!progress) setTimeout(kill, wait);

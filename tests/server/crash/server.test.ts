@@ -40,7 +40,7 @@ async function keepAsking(address: Promise<string>): Promise<void> {
 
 test('a server killed at any instant, a load beside it or killed with it, comes back with the old or the new snapshot', async () => {
   const seen: string[] = [];
-  for (const [at, share] of spread(runs(5, 30)).entries()) {
+  for (const [at, share] of spread(runs(3, 30)).entries()) {
     const home = before.copy();
     const server = serve(home);
     const load = loadNew(home);
@@ -60,7 +60,7 @@ test('a server killed at any instant, a load beside it or killed with it, comes 
 test('a server killed while it loads an upload comes back with the old or the new snapshot, and without the upload', async () => {
   const seen: string[] = [];
   const text = readFileSync(join(before.copy(), 'new.csv'));
-  for (const share of spread(runs(5, 30))) {
+  for (const share of spread(runs(3, 30))) {
     const home = before.copy();
     const server = serve(home);
     const upload = new FormData();
