@@ -7,6 +7,7 @@ import { monthIndex, monthText } from '../queries/meaning.ts';
 import { formats } from '../server/contract/format.ts';
 import { root } from '../server/root.ts';
 import { machine, readCommit, today } from './machine.ts';
+import { questions as monitorQuestions } from './monitor-questions.ts';
 import { type BenchServer, startServer } from './server.ts';
 import { timing } from './timing.ts';
 
@@ -26,15 +27,8 @@ const [seconds, soak] = [Number(values.seconds), Number(values.soak)];
 const turns = [4, 50, 4, 50, 4, 50];
 const samplesOfMemory = 20;
 
-/** What Monitor asks. */
-const questions = [
-  'overdue_rate_30?by=month,product',
-  'overdue_rate_90?by=month,product&basis=count',
-  'balance_total?by=month,bucket',
-  'overdue_rate_30?by=month,cohort',
-  'overdue_rate_30?by=month,product&where=grade:A',
-  'nfr_0?by=month,product',
-];
+/** With one of a segment. */
+const questions = [...monitorQuestions, 'overdue_rate_30?by=month,product&where=grade:A'];
 
 let asked = 0;
 

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { monthIndex, monthText } from '../queries/meaning.ts';
 import { root } from '../server/root.ts';
 import { machine, readCommit, today } from './machine.ts';
+import { questions } from './monitor-questions.ts';
 import { overloads } from './overloads.ts';
 import { type BenchServer, startServer } from './server.ts';
 import { timing } from './timing.ts';
@@ -28,14 +29,6 @@ const [seconds, rounds] = [Number(values.seconds), Number(values.rounds)];
 const timeoutS = 3;
 const million = `SELECT loan_id, product, as_of, balance, overdue_amount, dpd, mob, bucket
   FROM (FROM loan_month UNION ALL FROM loan_month) LIMIT 1000000`;
-/** What Monitor asks. */
-const questions = [
-  'overdue_rate_30?by=month,product',
-  'overdue_rate_90?by=month,product&basis=count',
-  'balance_total?by=month,bucket',
-  'overdue_rate_30?by=month,cohort',
-  'nfr_0?by=month,product',
-];
 
 let asked = 0;
 
