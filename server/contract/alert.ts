@@ -5,6 +5,7 @@ import { next } from './page.ts';
 
 export const alertStates = ['firing', 'resolved', 'retired', 'superseded'] as const;
 export const severities = ['warn', 'critical'] as const;
+export const eventKinds = ['fire', 'escalate', 'resolve', 'retired', 'superseded', 'data_stale'] as const;
 export const workflows = ['new', 'acknowledged', 'snoozed', 'closed'] as const;
 export type AlertState = (typeof alertStates)[number];
 export type Severity = (typeof severities)[number];
@@ -18,7 +19,7 @@ const value = z.number().nullable();
 const alertEvent = z
   .object({
     month,
-    kind: z.enum(['fire', 'escalate', 'resolve', 'retired', 'superseded', 'data_stale']),
+    kind: z.enum(eventKinds),
     severity: z.enum(severities),
     value,
   })
@@ -26,7 +27,7 @@ const alertEvent = z
 export type AlertEvent = z.output<typeof alertEvent>;
 
 /** One open or past alert of one rule and group. */
-const alert = z
+export const alert = z
   .object({
     id: z.string(),
     rule: z.object({ id: z.string(), version: z.int(), name }),
@@ -51,7 +52,7 @@ export const alertsAnswer = z.object({ rows: z.array(alert), next });
 export type AlertsAnswer = z.output<typeof alertsAnswer>;
 
 /** One row of the record of evaluations; skipped ones (no_data, insufficient) with their reason. */
-const evaluation = z
+export const evaluation = z
   .object({
     rule: z.string(),
     rule_version: z.int(),
@@ -73,10 +74,6 @@ export type Evaluation = z.output<typeof evaluation>;
 /** GET /api/evaluations */
 export const evaluationsAnswer = z.object({ rows: z.array(evaluation), next });
 export type EvaluationsAnswer = z.output<typeof evaluationsAnswer>;
-
-/** GET /api/alerts/{id}: the alert with the newest evaluation of each month of its group, oldest first. */
-export const alertAnswer = alert.extend({ evaluations: z.array(evaluation) });
-export type AlertAnswer = z.output<typeof alertAnswer>;
 
 export const runEvent = alertEvent.extend({
   rule: z.string(),

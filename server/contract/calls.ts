@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { alertAnswer, alertsAnswer, evaluationRun, evaluationsAnswer } from './alert.ts';
-import { alertsQuery, evaluationBody, evaluationsQuery } from './alert-query.ts';
-import { byId, type Call, type CallTable } from './call.ts';
+import { alertCalls } from './alert-calls.ts';
+import type { Call, CallTable } from './call.ts';
 import { catalogAnswer, healthAnswer } from './catalog.ts';
 import { decomposeAnswer, decomposeQuery } from './decompose.ts';
 import type { ErrorCode } from './error.ts';
@@ -9,7 +8,6 @@ import { loadCalls } from './load-calls.ts';
 import { loanAnswer, loansAnswer, loansQuery } from './loan.ts';
 import { metricAnswer, metricCall } from './metric.ts';
 import { migrationAnswer, migrationQuery, walkAnswer, walkQuery } from './migration.ts';
-import { rulesAnswer, storedRule } from './rule.ts';
 import { workbenchCalls } from './workbench-calls.ts';
 import { sqlCalls } from './sql-calls.ts';
 
@@ -99,44 +97,7 @@ export const calls = {
     formats: ['json', 'csv', 'arrow', 'sql'],
     refusals: ['unknown_dimension', 'mixed_scheme', 'mixed_currency', 'no_snapshot', 'snapshot_gone'],
   },
-  'GET /api/alerts': {
-    description: 'The inbox: newest first, most severe first within a month.',
-    role: 'risk_manager',
-    query: alertsQuery,
-    answer: alertsAnswer,
-  },
-  'GET /api/alerts/{id}': {
-    description: 'One alert with its events and the newest evaluation of each month of its group.',
-    role: 'risk_manager',
-    params: byId,
-    answer: alertAnswer,
-    refusals: ['not_found'],
-  },
-  'GET /api/rules': {
-    description: 'All rules in their present version.',
-    role: 'risk_manager',
-    answer: rulesAnswer,
-  },
-  'GET /api/rules/{id}': {
-    description: 'One rule.',
-    role: 'risk_manager',
-    params: byId,
-    answer: storedRule,
-    refusals: ['not_found'],
-  },
-  'GET /api/evaluations': {
-    description: 'The record of evaluations, last recorded first; the skipped ones with their reason.',
-    role: 'risk_manager',
-    query: evaluationsQuery,
-    answer: evaluationsAnswer,
-  },
-  'POST /api/evaluations': {
-    description: 'Judges the rules on the live snapshot and answers what was new.',
-    role: 'risk_manager',
-    body: evaluationBody,
-    answer: evaluationRun,
-    refusals: ['no_snapshot'],
-  },
+  ...alertCalls,
   ...loadCalls,
   ...workbenchCalls,
   ...sqlCalls,

@@ -6,8 +6,13 @@ export type RuleGroup = { rule: string; version: number; group: Record<string, s
 /** `alert` null: the event belongs to a group that has no open alert. */
 export type EventPlace = RuleGroup & { alert: string | null; revision: number; snapshot: string };
 
+/** An event, and when and under which revision of its alert it was written down. */
+export type RecordedEvent = AlertEvent & Pick<EventPlace, 'revision' | 'snapshot'> & { recorded_at: string };
+
 /** What happened to alerts. Append-only: a restatement writes all events of an alert again, under its next revision. */
 export interface EventStore {
+  /** Every event of one alert in every revision, as it was recorded. */
+  everOf(alert: string): RecordedEvent[];
   /** Events of these alerts in their present revision, oldest first. */
   ofAlerts(ids: readonly string[]): Map<string, AlertEvent[]>;
   append(event: AlertEvent, place: EventPlace): void;
@@ -26,6 +31,12 @@ export function openEventStore(sqlite: Sqlite, clock: () => Date): EventStore {
   };
   return {
     append,
+    everOf: (alert) =>
+      sqlite.rows<RecordedEvent>(
+        `select month, kind, severity, value, revision, snapshot, recorded_at
+         from alert_event where alert_id = :alert order by id`,
+        { alert },
+      ),
     ofAlerts(ids) {
       const found = new Map<string, AlertEvent[]>(ids.map((id) => [id, []]));
       const rows = sqlite.rows<AlertEvent & { alert_id: string }>(

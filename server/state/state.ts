@@ -6,6 +6,7 @@ import type { Rule } from '../contract/rule.ts';
 import { root } from '../root.ts';
 import { type AlertStore, openAlertStore } from './alert-store.ts';
 import { type Audit, openAudit } from './audit.ts';
+import { type CaseStore, openCaseStore } from './case-store.ts';
 import { type EvaluationStore, openEvaluationStore } from './evaluation-store.ts';
 import { type EventStore, openEventStore } from './event-store.ts';
 import { type LoadStore, openLoadStore } from './load-store.ts';
@@ -21,6 +22,7 @@ export interface State {
   evaluations: EvaluationStore;
   alerts: AlertStore;
   events: EventStore;
+  cases: CaseStore;
   loads: LoadStore;
   queries: QueryStore;
   sqlRuns: SqlRunStore;
@@ -56,6 +58,7 @@ export function openState(
     evaluations: openEvaluationStore(sqlite, clock),
     alerts: openAlertStore(sqlite, events),
     events,
+    cases: openCaseStore(sqlite, audit, clock),
     loads: openLoadStore(sqlite, audit, clock),
     queries: openQueryStore(sqlite, audit, clock),
     sqlRuns: openSqlRunStore(sqlite),

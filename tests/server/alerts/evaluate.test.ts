@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localActor } from '../../../server/actor.ts';
 import { evaluateHome } from '../../../server/alerts/evaluate-home.ts';
-import type { AlertAnswer, AlertsAnswer, EvaluationRun, EvaluationsAnswer } from '../../../server/contract/alert.ts';
+import type { AlertAnswer } from '../../../server/contract/case.ts';
+import type { AlertsAnswer, EvaluationRun, EvaluationsAnswer } from '../../../server/contract/alert.ts';
 import type { RulesAnswer, StoredRule } from '../../../server/contract/rule.ts';
 import { loadInto, makeHome, writeTape } from '../book.ts';
 import { openSite, type Site } from '../http/site.ts';

@@ -72,8 +72,11 @@ type OfSaved = Extract<CallName, `${string} /api/sql/saved/{id}` | 'POST /api/sq
 /** These run statements: tests/server/sql asks them. */
 type OfSql = Extract<CallName, 'POST /api/sql' | 'DELETE /api/sql/{id}'>;
 
+/** What people do with alerts: tests/server/cases asks it. */
+type OfCases = Extract<CallName, `POST /api/alerts/${string}`>;
+
 /** Questions to each call; together they show every shape its answer has. */
-const questions: Record<Exclude<CallName, OfLoads | OfSaved | OfSql>, () => string[] | Promise<string[]>> = {
+const questions: Record<Exclude<CallName, OfLoads | OfSaved | OfSql | OfCases>, () => string[] | Promise<string[]>> = {
   'GET /api/health': () => [''],
   'GET /api/openapi.json': () => [''],
   'GET /api/catalog': () => [''],
