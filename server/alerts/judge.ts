@@ -1,4 +1,5 @@
 import type { Rule } from '../contract/rule.ts';
+import { UserError } from '../errors.ts';
 import type { Judgement, Point } from './kind.ts';
 import { kinds } from './kinds/index.ts';
 
@@ -10,5 +11,7 @@ export function judge(now: Point, before: readonly Point[], rule: Rule): Judgeme
   }
   if ((now.loan_count ?? 0) < rule.min_den_count) return { outcome: 'insufficient', reason: 'min_den_count' };
   if ((now.balance ?? 0) < rule.min_den_balance) return { outcome: 'insufficient', reason: 'min_den_balance' };
-  return kinds[rule.kind].evaluate(now, before, rule);
+  const kind = kinds[rule.kind];
+  if (!kind) throw new UserError('bad_rule', `rules of kind ${rule.kind} are not judged yet`, 'deactivate the rule');
+  return kind.evaluate(now, before, rule);
 }

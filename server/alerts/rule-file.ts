@@ -1,11 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import type * as z from 'zod';
-import { type Rule, ruleCommon, ruleSchema } from '../contract/rule.ts';
+import { type Rule, ruleFields, ruleSchema } from '../contract/rule.ts';
 import { UserError } from '../errors.ts';
 import { root } from '../root.ts';
-
-const fieldsHint = `a rule has ${Object.keys(ruleCommon.shape).join(', ')}`;
 
 /** The rules the product brings along (domain.md §4.4), by id. */
 export function readStarterRules(): Rule[] {
@@ -19,11 +17,12 @@ export function readStarterRules(): Rule[] {
 /** Reads one rule, a JSON object named after its id. Throws `bad_rule` with file and line. */
 export function readRuleFile(path: string): Rule {
   const text = readFileSync(path, 'utf8');
-  const read = ruleSchema.safeParse(parse(text, path));
+  const given = parse(text, path);
+  const read = ruleSchema.safeParse(given);
   if (!read.success) {
     const [issue] = read.error.issues;
     if (!issue) throw read.error;
-    throw refusal(path, lineOf(text, issue), [...issue.path, issue.message].join(': '), fieldsHint);
+    throw refusal(path, lineOf(text, issue), [...issue.path, issue.message].join(': '), fieldsHint(given));
   }
   if (`${read.data.id}.json` !== basename(path)) {
     throw refusal(path, lineOf(text, { path: ['id'] }), `the id is "${read.data.id}"`, 'name the file after the id');
@@ -38,6 +37,11 @@ function parse(text: string, path: string): unknown {
     if (!(error instanceof SyntaxError)) throw error;
     throw refusal(path, lineOfSyntax(text, error.message), 'not JSON', error.message);
   }
+}
+
+function fieldsHint(given: unknown): string {
+  const kind = typeof given === 'object' && given !== null && 'kind' in given ? given.kind : undefined;
+  return `a rule has ${ruleFields(kind).join(', ')}`;
 }
 
 function refusal(path: string, line: number | null, message: string, hint: string): UserError {

@@ -1,17 +1,19 @@
 import type { Basis, Scheme } from './metric.ts';
 import type { StoredRule } from './rule.ts';
+import { type Limits, limitsOf } from './rule-limits.ts';
 
 /** A figure on screen: which metric it is, and of what group, e.g. `{source: 'demo', product: 'CASH'}`. */
 export type Figure = { metric: string; basis: Basis; scheme: Scheme; group: Readonly<Record<string, string>> };
 
 /**
  * The rule whose limits are shown for a figure (domain.md §4.1): the active threshold rule on exactly this metric,
- * basis, scheme and group; of several the one with the lowest critical limit; null when there is none.
+ * basis, scheme and group; of several the one with the lowest critical limit; null when there is none. Limits are those of the figure’s group.
  */
-export function limitFor<R extends StoredRule>(rules: readonly R[], figure: Figure): R | null {
+export function limitFor<R extends StoredRule>(rules: readonly R[], figure: Figure): (R & Limits) | null {
   return rules
-    .filter((rule) => rule.active && rule.kind === 'threshold' && isAbout(rule, figure))
-    .reduce<R | null>((lowest, rule) => (lowest && lowest.critical <= rule.critical ? lowest : rule), null);
+    .filter((rule) => rule.active && rule.kind === 'threshold' && !rule.seasonal && isAbout(rule, figure))
+    .map((rule) => ({ ...rule, ...limitsOf(rule, figure.group) }))
+    .reduce<(R & Limits) | null>((lowest, rule) => (lowest && lowest.critical <= rule.critical ? lowest : rule), null);
 }
 
 function isAbout(rule: StoredRule, { metric, basis, scheme, group }: Figure): boolean {

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Alert, AlertEvent, AlertState, Severity, Workflow } from '../contract/alert.ts';
 import type { AlertPlace } from '../contract/alert-query.ts';
-import type { Rule } from '../contract/rule.ts';
+import { ruleSchema } from '../contract/rule.ts';
+import { limitsOf } from '../contract/rule-limits.ts';
 import type { EventStore } from './event-store.ts';
 import type { Sqlite } from './sqlite.ts';
 
@@ -142,14 +143,15 @@ function historyOf(row: AlertRow, events: AlertEvent[]): AlertHistory {
 }
 
 function toAlert(row: AlertRow, events: AlertEvent[]): Alert {
-  const rule: Rule = JSON.parse(row.body);
+  const rule = ruleSchema.parse(JSON.parse(row.body));
+  const history = historyOf(row, events);
   return {
-    ...historyOf(row, events),
+    ...history,
     rule: { id: rule.id, version: row.rule_version, name: rule.name },
     metric: rule.metric,
     basis: rule.basis,
     scheme: rule.scheme,
     workflow: row.workflow,
-    limit: rule[row.severity],
+    limit: limitsOf(rule, history.group)[row.severity],
   };
 }

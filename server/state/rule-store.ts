@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Actor } from '../actor.ts';
-import type { Rule, StoredRule } from '../contract/rule.ts';
+import { type Rule, ruleSchema, type StoredRule } from '../contract/rule.ts';
 import type { Audit } from './audit.ts';
 import type { Sqlite } from './sqlite.ts';
 
@@ -52,5 +52,5 @@ function stamp({ version, created_at }: StoredRule): Pick<StoredRule, 'version' 
 }
 
 function toRule({ body, version, active, created_at }: RuleRow): StoredRule {
-  return { ...JSON.parse(body), version, active: active === 1, created_at };
+  return { ...ruleSchema.parse(JSON.parse(body)), version, active: active === 1, created_at };
 }

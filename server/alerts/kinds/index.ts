@@ -1,4 +1,4 @@
 import type { Kind } from '../kind.ts';
 import { threshold } from './threshold.ts';
 
-export const kinds: Record<Kind['id'], Kind> = { threshold };
+export const kinds: Partial<Record<Kind['id'], Kind>> = { threshold };

@@ -2,11 +2,11 @@ import { monthIndex, monthText } from '../../../queries/meaning.ts';
 import type { Point } from '../../../server/alerts/kind.ts';
 import type { Series } from '../../../server/alerts/replay.ts';
 import type { Reason } from '../../../server/contract/metric.ts';
-import { ruleSchema, type StoredRule } from '../../../server/contract/rule.ts';
+import { type Rule, ruleSchema, type StoredRule } from '../../../server/contract/rule.ts';
 
 /** The rule of domain.md §6 G6 unless told otherwise. */
-export function makeRule(changes: Record<string, unknown> = {}): StoredRule {
-  const rule = ruleSchema.parse({
+export function draftRule(changes: Record<string, unknown> = {}): Rule {
+  return ruleSchema.parse({
     id: 'overdue-30-level-cn',
     name: { en: '30+ overdue rate by product', zh: '30+ 逾期率（分产品）' },
     kind: 'threshold',
@@ -21,7 +21,11 @@ export function makeRule(changes: Record<string, unknown> = {}): StoredRule {
     clear_for: 2,
     ...changes,
   });
-  return { ...rule, version: 1, active: true, created_at: '2024-01-01T00:00:00.000Z' };
+}
+
+/** The same as it is stored. */
+export function makeRule(changes: Record<string, unknown> = {}): StoredRule {
+  return { ...draftRule(changes), version: 1, active: true, created_at: '2024-01-01T00:00:00.000Z' };
 }
 
 /** A month: its value (over a balance of 1000), or the reason why there is none. */

@@ -6,16 +6,14 @@ import { replay, type Series } from '../../../server/alerts/replay.ts';
 import type { StoredRule } from '../../../server/contract/rule.ts';
 import type { State } from '../../../server/state/state.ts';
 import { temporaryState } from '../state/home.ts';
-import { makeRule, makeSeries, type Reading } from './fixture.ts';
+import { draftRule, makeRule, makeSeries, type Reading } from './fixture.ts';
 
-const rules = fc
-  .record({
-    for: fc.integer({ min: 1, max: 3 }),
-    clear_for: fc.integer({ min: 1, max: 3 }),
-    no_data: fc.constantFrom('keep', 'ok', 'alert'),
-    stale_after: fc.integer({ min: 1, max: 4 }),
-  })
-  .map(makeRule);
+const rules = fc.record({
+  for: fc.integer({ min: 1, max: 3 }),
+  clear_for: fc.integer({ min: 1, max: 3 }),
+  no_data: fc.constantFrom('keep', 'ok', 'alert'),
+  stale_after: fc.integer({ min: 1, max: 4 }),
+});
 const value = fc.constantFrom(0.02, 0.025, 0.028, 0.031, 0.04, 0.05, 0.051, 0.06);
 const readings = fc
   .array(fc.oneof({ weight: 5, arbitrary: value }, fc.constantFrom<Reading>('no_exposure', 'not_reported')), {
@@ -54,7 +52,7 @@ describe('order of loads', () => {
       fc.property(rules, books, (made, book) => {
         const run = (counts: readonly number[]) => {
           const state = temporaryState();
-          const rule = state.rules.save(made, localActor);
+          const rule = state.rules.save(draftRule(made), localActor);
           const events = counts.flatMap((count) => {
             const series = through(book, count);
             const asOf = series[0]?.points.at(-1)?.month ?? '';
@@ -75,8 +73,8 @@ describe('order of loads', () => {
     fc.assert(
       fc.property(rules, books, fc.integer({ min: 1, max: 35 }), (rule, book, count) => {
         for (const [at, series] of through(book, count).entries()) {
-          const past = replay(series, rule).verdicts;
-          const whole = book[at] && replay(book[at], rule).verdicts;
+          const past = replay(series, makeRule(rule)).verdicts;
+          const whole = book[at] && replay(book[at], makeRule(rule)).verdicts;
           expect(whole?.slice(0, past.length)).toEqual(past);
         }
       }),

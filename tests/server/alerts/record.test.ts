@@ -5,7 +5,7 @@ import type { Series } from '../../../server/alerts/replay.ts';
 import type { EvaluationRun } from '../../../server/contract/alert.ts';
 import type { State } from '../../../server/state/state.ts';
 import { temporaryState } from '../state/home.ts';
-import { makeRule, makeSeries, type Reading } from './fixture.ts';
+import { draftRule, makeSeries, type Reading } from './fixture.ts';
 
 /** A state with one rule (for 1, clear_for 1) and how to evaluate it on a snapshot. */
 function setUp(): {
@@ -13,7 +13,7 @@ function setUp(): {
   evaluate(snapshot: string, readings: readonly Reading[] | Series[], asOf?: string): EvaluationRun;
 } {
   const state = temporaryState();
-  state.rules.save(makeRule({ for: 1, clear_for: 1 }), localActor);
+  state.rules.save(draftRule({ for: 1, clear_for: 1 }), localActor);
   return {
     state,
     evaluate(snapshot, readings, asOf) {
@@ -171,7 +171,7 @@ describe('recording an evaluation', () => {
   it('closes the open alert of a changed rule as superseded; the new version raises its own', () => {
     const { state, evaluate } = setUp();
     evaluate('0001', [0.04, 0.02, 0.04]);
-    state.rules.save(makeRule({ for: 1, clear_for: 1, warn: 0.035 }), localActor);
+    state.rules.save(draftRule({ for: 1, clear_for: 1, warn: 0.035 }), localActor);
     const run = evaluate('0001', [0.04, 0.02, 0.04]);
     expect(run.events.map(({ kind, month }) => `${month} ${kind}`)).toEqual([
       '2024-03 superseded',

@@ -51,6 +51,8 @@ describe('a rule file', () => {
       warn: 0.03,
       critical: 0.05,
       clear: 0.03,
+      limits: [],
+      seasonal: false,
       for: 1,
       clear_for: 1,
       min_den_balance: 0,

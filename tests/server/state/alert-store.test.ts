@@ -3,7 +3,7 @@ import { localActor } from '../../../server/actor.ts';
 import { record } from '../../../server/alerts/record.ts';
 import type { AlertPlace } from '../../../server/contract/alert-query.ts';
 import type { State } from '../../../server/state/state.ts';
-import { makeRule, makeSeries } from '../alerts/fixture.ts';
+import { draftRule, makeSeries } from '../alerts/fixture.ts';
 import { temporaryState } from './home.ts';
 
 const everything = { state: [], severity: [], workflow: [], limit: 100 };
@@ -11,7 +11,7 @@ const everything = { state: [], severity: [], workflow: [], limit: 100 };
 /** Six products: A and B fire in January, C to F in February; B, D and F critical; A and C have resolved by March. */
 function inbox(): State {
   const state = temporaryState();
-  const rule = state.rules.save(makeRule({ for: 1, clear_for: 1 }), localActor);
+  const rule = state.rules.save(draftRule({ for: 1, clear_for: 1 }), localActor);
   const products = {
     ...{ A: [0.04, 0.02, 0.02], B: [0.06, 0.06, 0.06], C: [0.02, 0.04, 0.02] },
     ...{ D: [0.02, 0.06, 0.06], E: [0.02, 0.04, 0.04], F: [0.02, 0.06, 0.04] },

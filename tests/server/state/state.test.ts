@@ -6,14 +6,14 @@ import { localActor } from '../../../server/actor.ts';
 import { root } from '../../../server/root.ts';
 import { openSqlite } from '../../../server/state/sqlite.ts';
 import { openState } from '../../../server/state/state.ts';
-import { makeRule } from '../alerts/fixture.ts';
+import { draftRule } from '../alerts/fixture.ts';
 import { temporaryFolder, temporaryState } from './home.ts';
 
 describe('state.db', () => {
   it('keeps what was written, for the next one who opens it', () => {
     const home = temporaryFolder();
     const before = openState(home);
-    before.rules.save(makeRule(), localActor);
+    before.rules.save(draftRule(), localActor);
     before.close();
     const after = openState(home);
     onTestFinished(() => after.close());
@@ -40,9 +40,9 @@ describe('state.db', () => {
 
   it('stores a change of a rule as its next version, and the same rule again not at all', () => {
     const state = temporaryState();
-    const first = state.rules.save(makeRule(), localActor);
-    expect(state.rules.save(makeRule(), localActor)).toEqual(first);
-    const second = state.rules.save(makeRule({ warn: 0.031 }), localActor);
+    const first = state.rules.save(draftRule(), localActor);
+    expect(state.rules.save(draftRule(), localActor)).toEqual(first);
+    const second = state.rules.save(draftRule({ warn: 0.031 }), localActor);
     expect(second).toMatchObject({ version: 2, warn: 0.031, active: true, created_at: '2024-07-01T08:00:00.000Z' });
     expect(state.rules.list()).toEqual([second]);
     expect(state.audit.list()).toMatchObject([
@@ -55,7 +55,7 @@ describe('state.db', () => {
     const state = temporaryState();
     const change = (): void =>
       state.transaction(() => {
-        state.rules.save(makeRule(), localActor);
+        state.rules.save(draftRule(), localActor);
         throw new Error('power cut');
       });
     expect(change).toThrow('power cut');
