@@ -14,7 +14,8 @@ import { timing } from './timing.ts';
 
 /**
  * `npm run bench:sql`: what Monitor asks while one actor runs the worst statements in a loop, beside the same in quiet, in turns;
- * and a million rows of eight columns to Arrow over HTTP, beside DuckDB and apache-arrow in one bare process, in turns.
+ * and a million rows of eight columns to Arrow over HTTP, beside DuckDB and apache-arrow in one bare process, in turns: once by
+ * what the two libraries offer themselves, once by the conversion of the workers.
  * `--seconds S` of each turn (default 20), `--rounds N` (default 5), `--home DIR` for a home that stands already.
  */
 const { values } = parseArgs({
@@ -63,8 +64,9 @@ try {
   mkdirSync(join(root, 'bench/results'), { recursive: true });
   writeFileSync(path, `${JSON.stringify(account, null, 2)}\n`);
   const { attacked_to_quiet, failed } = account.monitor;
-  const { speed, server_growth_mib } = arrow;
-  process.stdout.write(`${JSON.stringify({ attacked_to_quiet, failed, speed, server_growth_mib })}\n${path}\n`);
+  const { speed_to_libraries, speed_to_bare, server_growth_mib } = arrow;
+  const figures = { attacked_to_quiet, failed, speed_to_libraries, speed_to_bare, server_growth_mib };
+  process.stdout.write(`${JSON.stringify(figures)}\n${path}\n`);
 } finally {
   await server.stop();
   if (!values.home) rmSync(home, { recursive: true });
@@ -117,25 +119,34 @@ function send(address: string, sql: string, format: string): Promise<Response> {
   });
 }
 
-/** Each round over HTTP and in the bare process; speed of the one as share of the other, and the most the server grew. */
+/** Each round over HTTP and in the bare process both ways; speed of the one as share of the other, and the most the server grew. */
 async function compareArrow({ address, memory }: BenchServer) {
   const bare = fork(join(root, 'dist/bench/sql-bare.js'), [snapshotOf(home), million]);
   await once(bare, 'message');
-  const measured: { bare_ms: number; http_ms: number; bytes: number; server_growth_mib: number }[] = [];
-  for (let round = 0; round <= rounds; round += 1) {
+  const runBare = async (way: 'libraries' | 'ours'): Promise<number> => {
     const done = once(bare, 'message');
-    bare.send('run');
-    const [bareMs] = await done;
-    measured.push({ bare_ms: Number(bareMs), ...(await fetchArrow(address, memory)) });
+    bare.send(way);
+    const [ms] = await done;
+    return Number(ms);
+  };
+  const measured = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    measured.push({
+      libraries_ms: await runBare('libraries'),
+      bare_ms: await runBare('ours'),
+      ...(await fetchArrow(address, memory)),
+    });
   }
   bare.disconnect();
   // the first round warms both
   const counted = measured.slice(1);
-  const total = (name: 'bare_ms' | 'http_ms') => counted.reduce((sum, round) => sum + round[name], 0);
+  const total = (name: 'libraries_ms' | 'bare_ms' | 'http_ms') => counted.reduce((sum, round) => sum + round[name], 0);
+  const speedTo = (name: 'libraries_ms' | 'bare_ms') => Math.round((total(name) / total('http_ms')) * 100) / 100;
   return {
     sql: million,
     rounds: counted,
-    speed: Math.round((total('bare_ms') / total('http_ms')) * 100) / 100,
+    speed_to_libraries: speedTo('libraries_ms'),
+    speed_to_bare: speedTo('bare_ms'),
     server_growth_mib: Math.max(...measured.map((round) => round.server_growth_mib)),
   };
 }

@@ -21,7 +21,7 @@ import { cutResult, type Result, typeName } from './result.ts';
 
 /** One run: its answer, and how to stop it. */
 export type Run = { answer: Promise<Answer>; interrupt(): void; close(): void };
-type Answer = { head: Head; pieces: Iterable<Uint8Array> };
+type Answer = { head: Head; pieces: Iterable<Uint8Array[]> };
 
 /** Runs one statement on connections of its own, so that nothing of a session is left. Rejects with what `failureFrom` reads. */
 export async function startRun(engine: LockedEngine, task: Task): Promise<Run> {

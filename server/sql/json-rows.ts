@@ -8,7 +8,7 @@ import {
 import type { Result, ResultColumn } from './result.ts';
 
 /** The result as row objects separated by commas, piece by piece. */
-export function* jsonRows({ columns, chunks }: Result): Generator<Uint8Array> {
+export function* jsonRows({ columns, chunks }: Result): Generator<Uint8Array[]> {
   let isFirst = true;
   for (const chunk of chunks()) {
     const read = columns.map((column, at) => {
@@ -20,7 +20,7 @@ export function* jsonRows({ columns, chunks }: Result): Generator<Uint8Array> {
       Object.fromEntries(columns.map(({ name }, at) => [name, read[at]?.[row] ?? null])),
     );
     const text = JSON.stringify(rows).slice(1, -1);
-    yield Buffer.from(isFirst ? text : `,${text}`);
+    yield [Buffer.from(isFirst ? text : `,${text}`)];
     isFirst = false;
   }
 }

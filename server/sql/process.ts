@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { failureFrom, type Run, startRun } from './answer.ts';
 import { closeInheritedFiles } from './inherited-files.ts';
 import { openLocked } from './locked-engine.ts';
-import { type Frame, type Order, type Task, writeFrame } from './protocol.ts';
+import { type Order, type Task, writeData, writeFrame } from './protocol.ts';
 
 /*
  * The worker: one snapshot, one statement at a time. Orders come on stdin, frames go to stdout; when the server is gone, so is it.
@@ -31,19 +31,23 @@ createInterface({ input: process.stdin })
   })
   // a running statement would hold up an orderly exit
   .on('close', () => process.kill(process.pid, 'SIGKILL'));
-await say({ kind: 'ready' });
+await say(writeFrame({ kind: 'ready' }));
 
-async function perform(task: Task, tell: (frame: Frame) => Promise<unknown>): Promise<void> {
+async function perform(task: Task, tell: (frame: Uint8Array[]) => Promise<unknown>): Promise<void> {
   const run = await startRun(engine, task);
   current = run;
   try {
     const { head, pieces } = await run.answer;
-    await tell({ kind: 'head', head });
-    for (const piece of pieces)
-      await tell({ kind: 'data', bytes: Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength) });
-    await tell({ kind: 'end' });
+    let taken = tell(writeFrame({ kind: 'head', head }));
+    // the next piece is made while the pipe takes this one
+    for (const parts of pieces) {
+      await taken;
+      taken = tell(writeData(parts));
+    }
+    await taken;
+    await tell(writeFrame({ kind: 'end' }));
   } catch (error) {
-    await tell({ kind: 'failure', failure: failureFrom(error, task) });
+    await tell(writeFrame({ kind: 'failure', failure: failureFrom(error, task) }));
   } finally {
     current = null;
     run.close();
@@ -51,10 +55,11 @@ async function perform(task: Task, tell: (frame: Frame) => Promise<unknown>): Pr
 }
 
 /** Resolves once the pipe takes more. */
-async function say(frame: Frame): Promise<void> {
-  for (const bytes of writeFrame(frame)) {
-    if (!out.write(bytes)) await new Promise((resolve) => out.once('drain', resolve));
-  }
+async function say(frame: Uint8Array[]): Promise<void> {
+  out.cork();
+  const takesMore = frame.map((bytes) => out.write(bytes)).every((took) => took);
+  out.uncork();
+  if (!takesMore) await new Promise((resolve) => out.once('drain', resolve));
 }
 
 /** The snapshot is open by now; from here on nothing of the owner of the data can be opened. */

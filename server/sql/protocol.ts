@@ -25,16 +25,30 @@ const kinds = ['ready', 'head', 'data', 'end', 'failure'] as const;
 const prefixBytes = 5;
 
 /** The bytes of one frame, to be written one after the other. */
-export function writeFrame(frame: Frame): Uint8Array[] {
+export function writeFrame(frame: Exclude<Frame, { kind: 'data' }>): Uint8Array[] {
   const content = contentOf(frame);
-  const prefix = Buffer.alloc(prefixBytes);
-  prefix.writeUInt8(kinds.indexOf(frame.kind));
-  prefix.writeUInt32LE(content.length, 1);
-  return [prefix, content];
+  return [prefixOf(frame.kind, content.length), content];
 }
 
-function contentOf(frame: Frame): Uint8Array {
-  if (frame.kind === 'data') return frame.bytes;
+/** The same of a frame of data, whose parts need not be put together. */
+export function writeData(parts: readonly Uint8Array[]): Uint8Array[] {
+  return [
+    prefixOf(
+      'data',
+      parts.reduce((sum, { byteLength }) => sum + byteLength, 0),
+    ),
+    ...parts,
+  ];
+}
+
+function prefixOf(kind: Frame['kind'], length: number): Uint8Array {
+  const prefix = Buffer.alloc(prefixBytes);
+  prefix.writeUInt8(kinds.indexOf(kind));
+  prefix.writeUInt32LE(length, 1);
+  return prefix;
+}
+
+function contentOf(frame: Exclude<Frame, { kind: 'data' }>): Uint8Array {
   if (frame.kind === 'head') return Buffer.from(JSON.stringify(frame.head));
   return Buffer.from(frame.kind === 'failure' ? JSON.stringify(frame.failure) : '');
 }

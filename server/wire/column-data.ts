@@ -21,11 +21,12 @@ import {
   Uint64,
   Uint8,
   Utf8,
+  type Vector,
   vectorFromArray,
 } from 'apache-arrow';
 import { monthText } from '../../queries/meaning.ts';
 import type { Column, Table } from '../db/table.ts';
-import { copyText, copyValidity, copyValues, copyWide, type RawColumn } from './raw-vectors.ts';
+import { copyLongs, copyText, copyValidity, copyValues, copyWide, type RawColumn } from './raw-vectors.ts';
 import { toCents } from './rows.ts';
 
 /** One column in Arrow's layout: months as dictionary text, ENUM as dictionary, DECIMAL as float64, money in cents' precision. */
@@ -112,9 +113,13 @@ type Common = { length: number; nullCount: number; nullBitmap: Uint8Array | null
 type Index = Int32 | Uint8 | Uint16 | Uint32;
 
 function dictionaryData<T extends Index>(common: Common, index: T, values: readonly string[], data: T['TArray']): Data {
-  const type = new Dictionary(new Utf8(), index);
-  return makeData({ ...common, type, data, dictionary: vectorFromArray(values, new Utf8()) });
+  const dictionary = dictionaries.get(values) ?? vectorFromArray(values, new Utf8());
+  dictionaries.set(values, dictionary);
+  return makeData({ ...common, type: new Dictionary(new Utf8(), index), data, dictionary });
 }
+
+/** The values of an enumeration are made once, however many batches refer to them. */
+const dictionaries = new WeakMap<readonly string[], Vector<Utf8>>();
 
 function packBits(values: Uint8Array): Uint8Array {
   const bits = new Uint8Array(Math.ceil(values.length / 8));
@@ -127,9 +132,16 @@ function packBits(values: Uint8Array): Uint8Array {
 /** The engine holds a decimal as an unscaled whole number, as wide as its digits need. */
 function readDecimals(raw: RawColumn, width: number, scale: number): Float64Array {
   const { length } = raw;
+  const whole =
+    width <= 4
+      ? copyValues(raw, new Int16Array(length))
+      : width <= 9
+        ? copyValues(raw, new Int32Array(length))
+        : width <= 18
+          ? copyLongs(raw)
+          : copyWide(raw);
   const unit = 10 ** scale;
-  if (width <= 4) return Float64Array.from(copyValues(raw, new Int16Array(length)), (value) => value / unit);
-  if (width <= 9) return Float64Array.from(copyValues(raw, new Int32Array(length)), (value) => value / unit);
-  const whole = width <= 18 ? copyValues(raw, new BigInt64Array(length)) : copyWide(raw);
-  return Float64Array.from({ length }, (_, at) => Number(whole[at]) / unit);
+  const values = new Float64Array(length);
+  for (let row = 0; row < length; row += 1) values[row] = Number(whole[row]) / unit;
+  return values;
 }

@@ -52,6 +52,14 @@ test('decimals of every width arrive as numbers, negatives too', async () => {
   }
 });
 
+test('a decimal too long for a floating number arrives as the nearest one', async () => {
+  const texts = ['9999999999999999.99', '-9999999999999999.99', '90071992547409.93', '-0.01', '42949672.96'];
+  const values = texts.map((text) => `(${text}::decimal(18, 2))`).join(',');
+  const table = await arrowOf(`from (values ${values}) t(value)`, { value: 'number' });
+  const nearest = texts.map((text) => Number(BigInt(text.replace('.', ''))) / 100);
+  expect(column(table, 'value')).toEqual(nearest);
+});
+
 test('text of any length arrives whole: inlined, beyond the inline, empty, null, Chinese', async () => {
   const texts = ['', 'abcdefghijkl', 'abcdefghijklm', '现金分期', '小微经营贷'.repeat(40), null, 'tail'];
   const values = texts.map((text) => (text === null ? '(null)' : `('${text}')`)).join(',');
