@@ -15,6 +15,14 @@ export const catalog = {
         "meaning": "text",
         "about": "month, quarter or year; null for none"
       },
+      "by_product": {
+        "meaning": "boolean",
+        "about": "keep products apart"
+      },
+      "by_segment": {
+        "meaning": "boolean",
+        "about": "keep values of the segment apart"
+      },
       "by_group": {
         "meaning": "boolean",
         "about": "groups other than month and source are kept apart"
@@ -30,6 +38,14 @@ export const catalog = {
       "sources": {
         "meaning": "texts",
         "about": "only these; empty for all"
+      },
+      "cohort_from": {
+        "meaning": "month",
+        "about": "first cohort; null for all"
+      },
+      "cohort_to": {
+        "meaning": "month",
+        "about": "last cohort; null for all"
       },
       "is_ratio": {
         "meaning": "boolean",
@@ -260,6 +276,14 @@ export const catalog = {
         "meaning": "boolean",
         "about": "keep months on book apart"
       },
+      "by_product": {
+        "meaning": "boolean",
+        "about": "keep products apart"
+      },
+      "by_segment": {
+        "meaning": "boolean",
+        "about": "keep values of the segment apart"
+      },
       "from": {
         "meaning": "month",
         "about": "first month; null for all"
@@ -268,9 +292,17 @@ export const catalog = {
         "meaning": "month",
         "about": "last month; null for all"
       },
+      "sources": {
+        "meaning": "texts",
+        "about": "only these; empty for all"
+      },
       "cohort_from": {
         "meaning": "month",
         "about": "first cohort; null for all"
+      },
+      "cohort_to": {
+        "meaning": "month",
+        "about": "last cohort; null for all"
       }
     },
     "columns": {

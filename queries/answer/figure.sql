@@ -30,15 +30,15 @@ WITH held AS (
 ), reach AS (
   SELECT min(first_month) AS first_of_all, max(last_month) AS last_of_all FROM held
 ), gap AS (
-  -- months inside the range of a source that were never loaded: a figure without them would be silently short
+  -- months between those loaded of a source that never were: a figure without them would be silently short
   SELECT DISTINCT CASE WHEN $by_month THEN g.month END AS month, CASE WHEN $by_source THEN g.source END AS source
   FROM (
     SELECT source, unnest(range(first_month, last_month + 1))::INTEGER AS month FROM held
     UNION ALL
-    -- and those asked for that no source reaches, at most ten years to either side
-    SELECT source, unnest(range(greatest($from, first_of_all - 120), first_of_all))::INTEGER FROM held, reach WHERE $from < first_of_all
+    -- and those asked for that it does not reach, or no source where they are not apart; at most ten years to either side
+    SELECT source, unnest(range(greatest($from, first_of_all - 120), CASE WHEN $by_source THEN first_month ELSE first_of_all END))::INTEGER FROM held, reach WHERE $from IS NOT NULL
     UNION ALL
-    SELECT source, unnest(range(greatest(coalesce($from, 0), last_of_all + 1), least($to, last_of_all + 120) + 1))::INTEGER FROM held, reach WHERE $to > last_of_all
+    SELECT source, unnest(range(greatest(coalesce($from, 0), CASE WHEN $by_source THEN last_month ELSE last_of_all END + 1), least($to, last_of_all + 120) + 1))::INTEGER FROM held, reach WHERE $to IS NOT NULL
   ) g
   WHERE ($from IS NULL OR g.month >= $from) AND ($to IS NULL OR g.month <= $to)
     AND NOT EXISTS (SELECT 1 FROM book.loaded_month l WHERE l.source::VARCHAR = g.source AND l.month = g.month)

@@ -86,6 +86,9 @@ function refuseMonth(book: Book, month: string): never {
   );
 }
 
+const reaches = ({ sources }: Book, id: string, month: string): boolean =>
+  sources.some(({ id: own, firstMonth, asOf }) => own === id && firstMonth <= month && month <= asOf);
+
 /** What moved a rate between two months, along one dimension. */
 export async function askDecompose(
   book: Book,
@@ -99,6 +102,8 @@ export async function askDecompose(
     const rows = toRows(table);
     if (rows.every(({ reason }) => reason === 'month_not_loaded')) refuseMonth(book, month);
     for (const row of rows) {
+      // a source that does not reach the month is no part of the whole either: it is new, or has left
+      if (by === 'source' && !reaches(book, String(row.source), month)) continue;
       if (row.reason !== null && row.reason !== 'no_exposure') {
         throw new UserError(
           'bad_parameter',

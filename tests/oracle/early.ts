@@ -94,13 +94,14 @@ export function defaultsOf(book: OracleBook, question: Question): Map<string, Fi
   const isCertain = by.every((dimension) => dimension === 'month' || dimension === 'source');
   for (const month of isCertain ? asked : []) {
     for (const [source, months] of sourcesOf(book, question)) {
-      if (month < Math.min(...months) || month > Math.max(...months)) continue;
+      const isMissing = isShort(book, question, month, source);
+      if (!isMissing && !months.has(month)) continue;
       const key = JSON.stringify(
         by.map((dimension) =>
           dimension === 'source' ? source : keyOf({ ...question, by: ['month'] }, month, nowhere).slice(2, -2),
         ),
       );
-      if (isShort(book, question, month, source)) short.add(key);
+      if (isMissing) short.add(key);
       sums.set(key, sums.get(key) ?? none);
     }
   }

@@ -9,21 +9,28 @@ export const sourcesOf = ({ loaded }: OracleBook, { sources = [] }: Pick<Questio
 /** The months a figure is of: all between from and to by month, else the last loaded of the sources asked for. */
 export function monthsAsked(book: OracleBook, question: Question): number[] {
   const loaded = sourcesOf(book, question).flatMap(([, months]) => [...months]);
-  const first = Math.max(Math.min(...loaded), question.from ?? 0);
+  const first = question.from ?? Math.min(...loaded);
   const last = question.to ?? Math.max(...loaded);
   if (!question.by.includes('month')) return [last];
   return Array.from({ length: Math.max(last - first + 1, 0) }, (_, at) => first + at);
 }
 
-/** Whether a month lies within what was loaded of a source, but was not. */
-const isGap = (loaded: ReadonlySet<number>, month: number) =>
-  !loaded.has(month) && month > Math.min(...loaded) && month < Math.max(...loaded);
-
-/** Whether a figure of a month would be short of a source: of that source itself where sources are apart, else of any. */
+/**
+ * Whether a figure of a month would be short of a source. Where sources are apart, each is short of every month asked for that it
+ * lacks, but for those before its first where the question does not say from which month. Where they are summed, one is short of
+ * a month between those it has, and all are of a month that none reaches.
+ */
 export function isShort(book: OracleBook, question: Question, month: number, source: string): boolean {
-  return sourcesOf(book, question).some(
-    ([other, loaded]) => (!question.by.includes('source') || other === source) && isGap(loaded, month),
-  );
+  const isOutside = (months: ReadonlySet<number>) => month < Math.min(...months) || month > Math.max(...months);
+  const sources = sourcesOf(book, question);
+  if (!question.by.includes('source')) {
+    return (
+      sources.every(([, months]) => isOutside(months)) ||
+      sources.some(([, months]) => !months.has(month) && !isOutside(months))
+    );
+  }
+  const months = book.loaded.get(source) ?? new Set();
+  return !months.has(month) && (month > Math.min(...months) || question.from !== undefined);
 }
 
 const nowhere = {
