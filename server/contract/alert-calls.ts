@@ -2,9 +2,8 @@ import { alertsAnswer, evaluationRun, evaluationsAnswer } from './alert.ts';
 import { alertsQuery, evaluationBody, evaluationsQuery } from './alert-query.ts';
 import { byId, type CallTable } from './call.ts';
 import { acknowledgeBody, alertAnswer, commentBody } from './case.ts';
-import { rulesAnswer, storedRule } from './rule.ts';
 
-/** Rules, the record of their evaluations, the alerts they raise and what people do with those. */
+/** The alerts that rules raise, what people do with those, and the record of evaluations. */
 export const alertCalls = {
   'GET /api/alerts': {
     description: 'The inbox: newest first, most severe first within a month.',
@@ -33,18 +32,6 @@ export const alertCalls = {
     params: byId,
     body: commentBody,
     answer: alertAnswer,
-    refusals: ['not_found'],
-  },
-  'GET /api/rules': {
-    description: 'All rules in their present version.',
-    role: 'risk_manager',
-    answer: rulesAnswer,
-  },
-  'GET /api/rules/{id}': {
-    description: 'One rule.',
-    role: 'risk_manager',
-    params: byId,
-    answer: storedRule,
     refusals: ['not_found'],
   },
   'GET /api/evaluations': {

@@ -10,7 +10,8 @@ export type Call = {
   role: Role | null;
   params?: z.ZodObject;
   query?: z.ZodObject;
-  body?: z.ZodObject;
+  /** an object of fields, or a rule */
+  body?: z.ZodType;
   /** the fields beside the files of a multipart request */
   form?: z.ZodObject;
   /** of the answer; default: 200 */

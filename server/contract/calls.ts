@@ -8,6 +8,7 @@ import { loadCalls } from './load-calls.ts';
 import { loanAnswer, loansAnswer, loansQuery } from './loan.ts';
 import { metricAnswer, metricCall } from './metric.ts';
 import { migrationAnswer, migrationQuery, walkAnswer, walkQuery } from './migration.ts';
+import { ruleCalls } from './rule-calls.ts';
 import { workbenchCalls } from './workbench-calls.ts';
 import { sqlCalls } from './sql-calls.ts';
 
@@ -98,6 +99,7 @@ export const calls = {
     refusals: ['unknown_dimension', 'mixed_scheme', 'mixed_currency', 'no_snapshot', 'snapshot_gone'],
   },
   ...alertCalls,
+  ...ruleCalls,
   ...loadCalls,
   ...workbenchCalls,
   ...sqlCalls,

@@ -38,7 +38,7 @@ export async function askMetric(book: Book, id: string, query: MetricQuery): Pro
 }
 
 /** The question of a metric, not yet asked; throws as askMetric does. */
-export function prepareMetric(book: Book, id: string, query: MetricQuery): Prepared {
+export function prepareMetric(book: Omit<Book, 'engine'>, id: string, query: MetricQuery): Prepared {
   const named = findMetric(id, query.threshold) ?? refuseMetric(id);
   const { metric } = named;
   const basis = readBasis(named, query);

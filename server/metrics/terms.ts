@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts';
 import type { NamedMetric } from './library.ts';
 
 /** The sources a question is about; throws bad_parameter for one that does not exist. */
-export function askedSources(book: Book, query: MetricQuery): Source[] {
+export function askedSources(book: Pick<Book, 'sources'>, query: MetricQuery): Source[] {
   const unknown = query.source.find((id) => !book.sources.some((source) => source.id === id));
   if (unknown !== undefined) {
     throw new UserError(

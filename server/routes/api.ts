@@ -33,7 +33,7 @@ export function apiRoutes({ shelf, state, desk, sandbox }: ApiParts): Router {
     ...loanHandlers({ shelf }),
     ...migrationHandlers({ shelf }),
     ...alertHandlers({ state }),
-    ...ruleHandlers({ state }),
+    ...ruleHandlers({ shelf, state }),
     ...evaluationHandlers({ shelf, state }),
     ...loadHandlers({ desk }),
     ...loadDetailHandlers({ desk, shelf }),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type ErrorCode, errorTable } from '../contract/error.ts';
+import { refuseRule, ruleFault } from '../alerts/rule-fault.ts';
 import { UserError } from '../errors.ts';
 
 /**
@@ -24,7 +25,9 @@ export function readQuery<S extends z.ZodObject>(schema: S, given: Readonly<Reco
   const [name, ...within] = issue.path.map(String);
   if (name === undefined) throw read.error;
   const value = within.length === 0 ? given[name] : issue.input;
-  throw new UserError(refusalOf(schema.shape[name]), `parameter "${name}" ${shown(value)}`, expected(name, issue));
+  const code = refusalOf(schema.shape[name]);
+  if (code === 'bad_rule') refuseRule(ruleFault(read.error, given));
+  throw new UserError(code, `parameter "${name}" ${shown(value)}`, expected(name, issue));
 }
 
 /** Parameters of other calls that this one refuses with a reason: the schema's metadata, `foreign`. */

@@ -1,14 +1,58 @@
+import type { Actor } from '../actor.ts';
+import { checkRule } from '../alerts/check-rule.ts';
+import { evaluateRules } from '../alerts/evaluate.ts';
+import type { Rule, StoredRule } from '../contract/rule.ts';
+import type { Shelf } from '../db/shelf.ts';
 import { UserError } from '../errors.ts';
 import type { State } from '../state/state.ts';
 import type { Handlers } from './handler.ts';
 
-/** The rules in their present version. */
-export const ruleHandlers = ({ state }: { state: State }) =>
-  ({
+/** Rules in their present version; made, changed and taken out of use. What is published is judged at once. */
+export const ruleHandlers = ({ shelf, state }: { shelf: Shelf; state: State }) => {
+  const judge = async (actor: Actor): Promise<void> => {
+    const book = shelf.current();
+    if (book) await evaluateRules(book, state, actor);
+  };
+  const publish = async (rule: Rule, actor: Actor): Promise<StoredRule> => {
+    checkRule(rule, shelf.current());
+    const stored = state.rules.save(rule, actor);
+    await judge(actor);
+    return stored;
+  };
+  return {
     'GET /api/rules': () => ({ rows: state.rules.list(), next: null }),
-    'GET /api/rules/{id}': ({ params: { id } }) => {
-      const rule = state.rules.get(id);
-      if (!rule) throw new UserError('not_found', `no rule "${id}"`, 'GET /api/rules lists them');
+    'POST /api/rules': async ({ body, actor, response }) => {
+      if (state.rules.get(body.id)?.active) refuseTaken(body.id);
+      const rule = await publish(body, actor);
+      response.location(`/api/rules/${rule.id}`);
       return rule;
     },
-  }) satisfies Partial<Handlers>;
+    'GET /api/rules/{id}': ({ params: { id } }) => state.rules.get(id) ?? refuseUnknown(id),
+    'PUT /api/rules/{id}': ({ params: { id }, body, actor }) => {
+      if (!state.rules.get(id)) refuseUnknown(id);
+      if (body.id !== id) refuseOther(id, body.id);
+      return publish(body, actor);
+    },
+    'DELETE /api/rules/{id}': async ({ params: { id }, actor }) => {
+      if (!state.rules.retire(id, actor)) refuseUnknown(id);
+      await judge(actor);
+      return null;
+    },
+    'GET /api/rules/{id}/versions': ({ params: { id } }) => {
+      const rows = state.rules.versions(id);
+      return rows.length > 0 ? { rows, next: null } : refuseUnknown(id);
+    },
+  } satisfies Partial<Handlers>;
+};
+
+function refuseUnknown(id: string): never {
+  throw new UserError('not_found', `no rule "${id}"`, 'GET /api/rules lists them');
+}
+
+function refuseTaken(id: string): never {
+  throw new UserError('bad_rule', `id: a rule "${id}" exists`, 'PUT changes it; a new rule needs another id');
+}
+
+function refuseOther(id: string, given: string): never {
+  throw new UserError('bad_rule', `id: the rule is "${id}", its body says "${given}"`, 'a rule keeps its id');
+}

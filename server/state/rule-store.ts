@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Actor } from '../actor.ts';
 import { type Rule, ruleSchema, type StoredRule } from '../contract/rule.ts';
+import type { RuleVersion } from '../contract/rule-version.ts';
 import type { Audit } from './audit.ts';
 import type { Sqlite } from './sqlite.ts';
 
@@ -10,6 +11,10 @@ export interface RuleStore {
   get(id: string): StoredRule | null;
   /** Stores a new rule, or the next version of one that differs from what is stored. */
   save(rule: Rule, actor: Actor): StoredRule;
+  /** The rule judges no more; its versions and what they raised stay. False where no active rule has this id. */
+  retire(id: string, actor: Actor): boolean;
+  /** Every version, oldest first, with who wrote it. */
+  versions(id: string): RuleVersion[];
 }
 
 type RuleRow = { body: string; version: number; active: number; created_at: string };
@@ -23,6 +28,21 @@ export function openRuleStore(sqlite: Sqlite, audit: Audit, clock: () => Date): 
     return row ? toRule(row) : null;
   };
   return {
+    retire: (id, actor) =>
+      sqlite.transaction(() => {
+        const retired = sqlite.run('update rule set active = 0 where id = :id and active = 1', { id }) > 0;
+        if (retired) audit.write(actor, 'rule.retire', id, { version: get(id)?.version });
+        return retired;
+      }),
+    versions: (id) =>
+      sqlite
+        .rows<RuleRow & { created_by: string }>(
+          `select v.body, v.version, v.created_at, v.created_by,
+             rule.active = 1 and rule.version = v.version as active
+           from rule_version v join rule on rule.id = v.rule_id where v.rule_id = :id order by v.version`,
+          { id },
+        )
+        .map((row) => ({ rule: toRule(row), created_by: row.created_by })),
     list: () => sqlite.rows<RuleRow>(`${select} order by rule.id`).map(toRule),
     get,
     save: (rule, actor) =>

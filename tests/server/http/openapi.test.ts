@@ -75,8 +75,14 @@ type OfSql = Extract<CallName, 'POST /api/sql' | 'DELETE /api/sql/{id}'>;
 /** What people do with alerts: tests/server/cases asks it. */
 type OfCases = Extract<CallName, `POST /api/alerts/${string}`>;
 
+/** These write, or take a rule: tests/server/rules asks them. */
+type OfRules = Extract<CallName, `${'POST' | 'PUT' | 'DELETE'} /api/rules${string}`>;
+
 /** Questions to each call; together they show every shape its answer has. */
-const questions: Record<Exclude<CallName, OfLoads | OfSaved | OfSql | OfCases>, () => string[] | Promise<string[]>> = {
+const questions: Record<
+  Exclude<CallName, OfLoads | OfSaved | OfSql | OfCases | OfRules>,
+  () => string[] | Promise<string[]>
+> = {
   'GET /api/health': () => [''],
   'GET /api/openapi.json': () => [''],
   'GET /api/catalog': () => [''],
@@ -96,6 +102,7 @@ const questions: Record<Exclude<CallName, OfLoads | OfSaved | OfSql | OfCases>, 
   'GET /api/alerts/{id}': () => idsOf('alerts'),
   'GET /api/rules': () => [''],
   'GET /api/rules/{id}': () => idsOf('rules'),
+  'GET /api/rules/{id}/versions': async () => (await idsOf('rules')).map((id) => `${id}/versions`),
   'GET /api/layouts': () => [''],
   'GET /api/sql/schema': () => ['', '?lang=zh-CN'],
   'GET /api/sql/examples': () => [''],
