@@ -393,6 +393,24 @@ export const catalog = {
     ],
     "metric": null
   },
+  "book/as_known": {
+    "question": "Whose months all stand as they were known at the time?",
+    "params": {},
+    "columns": {
+      "source": {
+        "meaning": "text",
+        "about": "source"
+      },
+      "as_known": {
+        "meaning": "boolean",
+        "about": "each month came by a load of its own, after the month before, and nothing of it was replaced since"
+      }
+    },
+    "order": [
+      "source"
+    ],
+    "metric": null
+  },
   "book/changes": {
     "question": "Which rows of months loaded before did this load change, and how?",
     "params": {

@@ -28,7 +28,8 @@ async function judgedOf(book: Book, state: State): Promise<RuleSeries[]> {
   return judged;
 }
 
-async function seriesOf(book: Book, rule: StoredRule): Promise<RuleSeries> {
+/** The series that a rule judges, of every source of its scheme. */
+export async function seriesOf(book: Book, rule: StoredRule): Promise<RuleSeries> {
   const sources = book.sources.filter(
     ({ id, scheme }) => scheme === rule.scheme && (rule.filter.source.length === 0 || rule.filter.source.includes(id)),
   );

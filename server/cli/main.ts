@@ -1,3 +1,4 @@
+import { backtestCommand } from './backtest.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { reportFailure } from './failure.ts';
 import { generateCommand } from './generate.ts';
@@ -19,6 +20,7 @@ const commands = [
   metricsCommand,
   queryCommand,
   evaluateCommand,
+  backtestCommand,
   generateCommand,
 ];
 

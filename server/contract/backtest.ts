@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import type { ErrorCode } from './error.ts';
+import { month } from './metric.ts';
+import { ruleSchema } from './rule.ts';
 
 const count = z.int().min(0);
 const ratio = z.number().nullable();
@@ -25,3 +28,56 @@ export const backtestFigures = z
   })
   .meta({ id: 'BacktestFigures' });
 export type BacktestFigures = z.output<typeof backtestFigures>;
+
+/** What a rule is tested against: the outcome it should warn of, and how early. */
+export const backtestEvent = z.strictObject({
+  metric: z.string().meta({ description: 'the outcome, such as overdue_rate_90', example: 'overdue_rate_90' }),
+  threshold: z.number().meta({ description: 'an event is when the outcome reaches this' }),
+  direction: z.enum(['up', 'down']).default('up').meta({ description: 'from which side; default up' }),
+  q: z
+    .int()
+    .min(1)
+    .max(24)
+    .default(3)
+    .meta({ description: 'loaded months it must have stayed away before; default 3' }),
+});
+const horizon = z.int().min(1).max(24).default(6).meta({
+  description: 'months in which an event makes an alert right; default 6',
+});
+
+/** Body of POST /api/rules/backtest */
+export const backtestBody = z.strictObject({
+  rule: ruleSchema.meta({ refusal: 'bad_rule' satisfies ErrorCode, description: 'a rule, stored or not' }),
+  event: backtestEvent.meta({ description: 'what the rule should warn of' }),
+  horizon,
+  tune_to: month.optional().meta({
+    description: 'the last month the rule was tuned on: figures are of the months after, `tuned` of those up to it',
+  }),
+});
+
+const group = z.record(z.string(), z.string());
+/** POST /api/rules/backtest */
+export const backtestAnswer = backtestFigures.extend({
+  event: backtestEvent,
+  horizon: count,
+  first: month.nullable().meta({ description: 'the months the figures are of' }),
+  last: month.nullable(),
+  as_known: z.boolean().meta({
+    description: 'every month came while it was the newest and was never replaced; false: the data is revised',
+  }),
+  by_group: z.array(
+    z.object({
+      group,
+      events: z.array(z.object({ month, verdict: z.enum(['hit', 'missed', 'too_early']), lead: count.nullable() })),
+      alerts: z.array(
+        z.object({ month, verdict: z.enum(['hit', 'false_alarm', 'in_event', 'censored']), lead: count.nullable() }),
+      ),
+    }),
+  ),
+  tuned: backtestFigures
+    .optional()
+    .meta({ description: 'with `tune_to`: the same on the months up to it; the other figures are of those after' }),
+  live: backtestFigures.optional().meta({ description: 'the same of the version that is live, where it differs' }),
+});
+export type BacktestAnswer = z.output<typeof backtestAnswer>;
+export type BacktestBody = z.output<typeof backtestBody>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { backtestAnswer, backtestBody } from './backtest.ts';
 import { byId, type CallTable } from './call.ts';
 import { rulesAnswer, ruleSchema, storedRule } from './rule.ts';
 import { versionsAnswer } from './rule-version.ts';
@@ -47,5 +48,12 @@ export const ruleCalls = {
     params: byId,
     answer: versionsAnswer,
     refusals: ['not_found'],
+  },
+  'POST /api/rules/backtest': {
+    description: 'What a rule, stored or not, would have warned of in the history of the book, and how early.',
+    role: 'risk_manager',
+    body: backtestBody,
+    answer: backtestAnswer,
+    refusals: ['bad_rule', 'unknown_metric', 'invalid_by', 'unknown_dimension', 'no_snapshot'],
   },
 } as const satisfies CallTable;

@@ -1,10 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Actor } from '../actor.ts';
+import { backtestRule } from '../alerts/backtest/backtest.ts';
 import { checkRule } from '../alerts/check-rule.ts';
 import { evaluateRules } from '../alerts/evaluate.ts';
 import type { Rule, StoredRule } from '../contract/rule.ts';
 import type { Shelf } from '../db/shelf.ts';
 import { UserError } from '../errors.ts';
 import type { State } from '../state/state.ts';
+import { chosenBook } from './chosen-book.ts';
 import type { Handlers } from './handler.ts';
 
 /** Rules in their present version; made, changed and taken out of use. What is published is judged at once. */
@@ -18,6 +21,13 @@ export const ruleHandlers = ({ shelf, state }: { shelf: Shelf; state: State }) =
     const stored = state.rules.save(rule, actor);
     await judge(actor);
     return stored;
+  };
+  /** The active version that a draft would replace; null where it is the same. */
+  const liveVersion = (draft: Rule): Rule | null => {
+    const live = state.rules.get(draft.id);
+    if (!live?.active) return null;
+    const { version: _version, active: _active, created_at: _at, ...rule } = live;
+    return isDeepStrictEqual(rule, draft) ? null : rule;
   };
   return {
     'GET /api/rules': () => ({ rows: state.rules.list(), next: null }),
@@ -41,6 +51,11 @@ export const ruleHandlers = ({ shelf, state }: { shelf: Shelf; state: State }) =
     'GET /api/rules/{id}/versions': ({ params: { id } }) => {
       const rows = state.rules.versions(id);
       return rows.length > 0 ? { rows, next: null } : refuseUnknown(id);
+    },
+    'POST /api/rules/backtest': async ({ body }) => {
+      const book = await chosenBook(shelf);
+      checkRule(body.rule, book);
+      return backtestRule(book, body, liveVersion(body.rule));
     },
   } satisfies Partial<Handlers>;
 };
