@@ -53,26 +53,21 @@ WITH held AS (
     greatest(s.cohort, h.first_month) AS seen_from, greatest(s.cohort, least(h.first_month, greatest(coalesce($from, h.first_month), h.first_month - 120))) AS asked_from
   FROM lent s JOIN held h ON h.source = s.source CROSS JOIN reach r
 ), member AS (
-  SELECT *, row_number() OVER () AS id, dense_rank() OVER (ORDER BY source_asked, product, segment, first_cohort) AS group_id,
+  SELECT *, row_number() OVER () AS id, dense_rank() OVER (ORDER BY source_asked, product, first_cohort, segment) AS group_id,
+    dense_rank() OVER (ORDER BY source_asked, product, first_cohort) AS place, count(*) OVER (PARTITION BY source_asked, product, segment, cohort) > 1 AS shared,
     max(CASE WHEN $cohort_from IS NULL OR cohort >= $cohort_from THEN greatest(upto - cohort, 0) END) OVER () AS oldest
   FROM size
 ), path AS (
-  SELECT a.id, a.group_id, a.source, a.cohort, a.month, a.size, a.loans, a.amount_unknown, a.late_amount, a.orig_amount, l.month IS NOT NULL AS loaded,
-    coalesce(m.stock, 0) + sum(coalesce(m.flow, 0)) OVER w AS numerator,
-    coalesce(m.straddled, 0) + sum(coalesce(m.straddled_since, 0)) OVER w AS straddled,
-    sum(coalesce(m.unknown_since, 0)) OVER w AS unknown, coalesce(m.missing, 0) AS missing
+  SELECT a.id, a.group_id, a.shared, a.cohort, CASE WHEN $by_month THEN a.month END AS month, CASE WHEN $by_mob THEN a.month - a.cohort END AS mob, a.month - a.cohort AS age,
+    l.month IS NOT NULL AS loaded, ($from IS NULL OR a.month >= $from) AND ($cohort_from IS NULL OR a.cohort >= $cohort_from) AS asked,
+    a.size, a.loans, a.late_amount, a.orig_amount, coalesce(m.stock, 0) + sum(coalesce(m.flow, 0)) OVER w AS numerator, coalesce(m.missing, 0) AS missing,
+    coalesce(m.straddled > 0, false) OR bool_or(coalesce(m.straddled_since > 0, false)) OVER w AS straddled,
+    a.amount_unknown > 0 OR bool_or(coalesce(m.unknown_since > 0, false)) OVER w AS unknown
   FROM (SELECT *, unnest(range(seen_from, seen_to + 1))::INTEGER AS month FROM member) a
   LEFT JOIN book.loaded_month l ON l.source::VARCHAR = a.source AND l.month = a.month
   LEFT JOIN measured m ON m.source = a.source AND m.cohort = a.cohort AND m.month = a.month
     AND m.product IS NOT DISTINCT FROM a.product AND m.segment IS NOT DISTINCT FROM a.segment
   WINDOW w AS (PARTITION BY a.id ORDER BY a.month ROWS UNBOUNDED PRECEDING)
-), told AS (
-  SELECT group_id, CASE WHEN $by_month THEN month END AS month, CASE WHEN $by_mob THEN month - cohort END AS mob, cohort,
-    sum(numerator) AS numerator, sum(size) AS size, sum(straddled) AS straddled, sum(unknown) AS unknown, sum(amount_unknown) AS amount_unknown,
-    sum(missing) AS missing, sum(loans) AS loans, sum(late_amount) AS late_amount, sum(orig_amount) AS orig_amount
-  FROM path
-  WHERE loaded AND ($from IS NULL OR month >= $from) AND ($cohort_from IS NULL OR cohort >= $cohort_from)
-  GROUP BY ALL
 ), untold AS (
   -- what is not known is null, never 0: ages not reached,
   SELECT group_id, NULL AS month, unnest(range(min(greatest(seen_to + 1, coalesce($from, 0), cohort) - cohort), max(oldest) + 1))::INTEGER AS mob, true AS immature
@@ -86,27 +81,36 @@ WITH held AS (
   -- months before it that are asked for, and months between that were never loaded
   SELECT group_id, CASE WHEN $by_month THEN month END, CASE WHEN $by_mob THEN month - cohort END, false
   FROM (SELECT group_id, cohort, unnest(range(asked_from, least(seen_from, upto + 1)))::INTEGER AS month FROM member
-    UNION ALL SELECT group_id, cohort, month FROM path WHERE NOT loaded AND ($from IS NULL OR month >= $from))
+    UNION ALL SELECT group_id, cohort, cohort + age FROM path WHERE NOT loaded AND asked)
   WHERE $cohort_from IS NULL OR cohort >= $cohort_from
 ), figure AS (
-  SELECT group_id, month, mob, count(cohort) AS n_cohorts, bool_or(immature) AS immature, sum(numerator) AS numerator, sum(size) AS denominator, sum(straddled) AS straddled,
-    sum(unknown) AS unknown, sum(amount_unknown) AS amount_unknown, sum(missing) AS missing, sum(loans) AS loans, sum(late_amount) AS late_amount, sum(orig_amount) AS orig_amount
-  FROM (FROM told UNION ALL BY NAME FROM untold)
+  SELECT group_id, month, mob, count(cohort) AS cohorts, bool_or(immature) AS immature, sum(numerator) AS numerator, sum(size) AS denominator, bool_or(straddled) AS straddled,
+    bool_or(unknown) AS unknown, sum(missing) AS missing, sum(loans) AS loans, sum(late_amount) AS late_amount, sum(orig_amount) AS orig_amount
+  FROM (FROM path WHERE loaded AND asked UNION ALL BY NAME FROM untold)
   GROUP BY ALL
+), twice AS (
+  -- a cohort that several sources lent to is one
+  SELECT group_id, month, mob, count(*) - count(DISTINCT cohort) AS cohorts FROM path WHERE shared AND loaded AND asked GROUP BY ALL
+), told AS (
+  SELECT f.* REPLACE (f.cohorts - coalesce(t.cohorts, 0) AS cohorts)
+  FROM figure f LEFT JOIN twice t ON t.group_id = f.group_id AND t.month IS NOT DISTINCT FROM f.month AND t.mob IS NOT DISTINCT FROM f.mob
 ), judged AS (
-  SELECT f.* REPLACE (coalesce(f.loans, g.loans) AS loans), g.source_asked AS source, g.product, g.segment, g.first_cohort, coalesce(f.late_amount, g.late_amount) > 0.05 * coalesce(f.orig_amount, g.orig_amount) AS truncated,
-    CASE WHEN n_cohorts = 0 AND immature THEN 'immature' WHEN n_cohorts = 0 THEN 'month_not_loaded' WHEN amount_unknown > 0 OR unknown > 0 THEN 'not_reported'
-      WHEN denominator = 0 THEN 'no_exposure' WHEN straddled > 0 THEN 'band_straddles' END AS reason
-  FROM figure f JOIN (
-    SELECT group_id, source_asked, product, segment, first_cohort, sum(loans) AS loans, sum(late_amount) AS late_amount, sum(orig_amount) AS orig_amount
+  SELECT f.* EXCLUDE (cohorts, loans, late_amount, orig_amount), f.cohorts AS n_cohorts, coalesce(f.loans, g.loans) AS loans, g.source, g.product, g.segment, g.first_cohort, g.cohort, g.place,
+    coalesce(f.late_amount, g.late_amount) > 0.05 * coalesce(f.orig_amount, g.orig_amount) AS truncated,
+    CASE WHEN f.cohorts = 0 AND immature THEN 'immature' WHEN f.cohorts = 0 THEN 'month_not_loaded' WHEN unknown THEN 'not_reported'
+      WHEN denominator = 0 THEN 'no_exposure' WHEN straddled THEN 'band_straddles' END AS reason
+  FROM told f JOIN (
+    SELECT group_id, place, source_asked AS source, product, segment, first_cohort, sum(loans) AS loans, sum(late_amount) AS late_amount, sum(orig_amount) AS orig_amount,
+      CASE $by_cohort WHEN 'month' THEN printf('%04d-%02d', (first_cohort - 1) // 12, (first_cohort - 1) % 12 + 1)
+        WHEN 'quarter' THEN printf('%04d-Q%d', (first_cohort - 1) // 12, (first_cohort - 1) % 12 // 3 + 1) WHEN 'year' THEN printf('%04d', (first_cohort - 1) // 12) END AS cohort
     FROM member WHERE $cohort_from IS NULL OR cohort >= $cohort_from GROUP BY ALL
   ) g ON g.group_id = f.group_id
 ), observed AS (
-  SELECT m.source_asked AS source, m.product, m.segment, p.cohort, p.month - p.cohort AS mob, sum(p.numerator) AS numerator, sum(p.size) AS size
+  SELECT m.source_asked AS source, m.product, m.segment, p.cohort, p.age AS mob, sum(p.numerator) AS numerator, sum(p.size) AS size
   FROM path p JOIN member m ON m.id = p.id
   WHERE p.loaded AND $by_cohort = 'month' AND ($by_mob OR $by_month)
   GROUP BY ALL
-  HAVING sum(p.size) > 0 AND sum(p.amount_unknown) = 0 AND sum(p.unknown) = 0 AND sum(p.straddled) = 0 AND sum(p.late_amount) <= 0.05 * sum(p.orig_amount)
+  HAVING sum(p.size) > 0 AND NOT bool_or(p.unknown) AND NOT bool_or(p.straddled) AND sum(p.late_amount) <= 0.05 * sum(p.orig_amount)
 ), earlier AS (
   -- what the cohorts up to this one say of its age
   SELECT coalesce(source, '') AS source, coalesce(product, '') AS product, coalesce(segment, '') AS segment, mob, cohort, count(*) OVER w AS cohorts,
@@ -123,10 +127,7 @@ WITH held AS (
   UNION ALL BY NAME
   FROM judged WHERE $by_cohort IS DISTINCT FROM 'month'
 )
-SELECT month, source, product,
-  CASE $by_cohort WHEN 'month' THEN printf('%04d-%02d', (first_cohort - 1) // 12, (first_cohort - 1) % 12 + 1)
-    WHEN 'quarter' THEN printf('%04d-Q%d', (first_cohort - 1) // 12, (first_cohort - 1) % 12 // 3 + 1) WHEN 'year' THEN printf('%04d', (first_cohort - 1) // 12) END AS cohort,
-  mob, segment,
+SELECT month, source, product, cohort, mob, segment,
   CASE WHEN reason IS NULL OR reason = 'no_exposure' THEN CAST(numerator AS DOUBLE) END AS numerator, CAST(denominator AS DOUBLE) AS denominator,
   CASE WHEN reason IS NULL THEN CAST(numerator AS DOUBLE) / CAST(denominator AS DOUBLE) END AS value, reason,
   n_cohorts, coalesce(n_cohorts < CASE $by_cohort WHEN 'quarter' THEN 3 WHEN 'year' THEN 12 END, false) AS partial,
@@ -135,4 +136,4 @@ SELECT month, source, product,
   reference, low AS reference_low, high AS reference_high,
   CASE WHEN reference IS NOT NULL THEN greatest(sd, sqrt(greatest(0, reference * (1 - reference)) / nullif(loans, 0)), 0.0001) END AS reference_s, cohorts AS reference_cohorts
 FROM compared
-ORDER BY month, source, product, first_cohort, mob, segment
+ORDER BY month, place, mob, segment

@@ -26,6 +26,6 @@ SELECT source, cohort, month, product, segment,
 FROM (
   SELECT source, cohort, month, product, segment, weight AS flow, 0 AS straddled_since FROM cell_step
   UNION ALL
-  SELECT source, cohort, month, product, segment, 0, CASE WHEN straddles THEN loans ELSE 0 END FROM cell
+  SELECT source, cohort, month, product, segment, 0, CASE WHEN straddles THEN loans ELSE 0 END FROM cell WHERE straddles
 )
 GROUP BY ALL

@@ -24,4 +24,5 @@
 SELECT source, cohort, month, product, segment,
   CAST(0 AS DOUBLE) AS stock, CAST(sum(wo_amount) AS DOUBLE) AS flow, 0 AS straddled, 0 AS straddled_since, 0 AS unknown_since, CAST(sum(missing_weight) AS DOUBLE) AS missing
 FROM cell
+WHERE wo_amount <> 0 OR missing_weight <> 0
 GROUP BY ALL

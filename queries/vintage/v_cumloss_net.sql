@@ -24,4 +24,5 @@
 SELECT source, cohort, month, product, segment,
   CAST(0 AS DOUBLE) AS stock, CAST(sum(wo_amount - recovery_amount) AS DOUBLE) AS flow, 0 AS straddled, 0 AS straddled_since, CAST(sum(recovery_unknown) AS BIGINT) AS unknown_since, CAST(sum(missing_weight) AS DOUBLE) AS missing
 FROM cell
+WHERE wo_amount <> 0 OR recovery_amount <> 0 OR recovery_unknown > 0 OR missing_weight <> 0
 GROUP BY ALL

@@ -24,4 +24,5 @@
 SELECT source, cohort, month, product, segment,
   CAST(coalesce(sum(CASE WHEN past THEN weight END), 0) AS DOUBLE) AS stock, CAST(0 AS DOUBLE) AS flow, CAST(coalesce(sum(CASE WHEN straddles THEN loans END), 0) AS BIGINT) AS straddled, 0 AS straddled_since, 0 AS unknown_since, CAST(sum(missing_weight) AS DOUBLE) AS missing
 FROM cell
+WHERE past OR straddles OR missing_weight <> 0
 GROUP BY ALL
