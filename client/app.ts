@@ -1,11 +1,11 @@
 import { Task } from '@lit/task';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import type { Alert } from '../server/contract/alert.ts';
 import type { CatalogAnswer } from '../server/contract/catalog.ts';
 import type { StoredRule } from '../server/contract/rule.ts';
 import { type Address, type Ignored, readAddress, writeAddress } from './lib/address.ts';
 import { answerOf } from './lib/answer.ts';
+import { askAlerts } from './lib/alerts.ts';
 import { ApiError, askJson, askRows } from './lib/api.ts';
 import { listenToKeys } from './lib/keys.ts';
 import { Locale, preferredLanguage, setLanguage } from './lib/locale.ts';
@@ -25,6 +25,8 @@ import './ui/top-bar.ts';
 import './views/data-note.ts';
 import './views/empty.ts';
 import { renderFailure } from './views/failure.ts';
+import { renderIgnored } from './views/ignored.ts';
+import { navItems, openAlerts, pageHref } from './views/nav-items.ts';
 import { renderNoPage } from './views/no-page.ts';
 import { views } from './views/index.ts';
 import type { View } from './views/view.ts';
@@ -42,14 +44,14 @@ export class App extends LitElement {
   private stopKeys = (): void => {};
   private readonly locale = new Locale(this);
   private readonly select = memo(select);
-  private readonly news = new News(this);
+  private readonly news = new News(this, () => this.reloadAlerts());
 
   private readonly catalog = new Task(this, {
     task: (_none, { signal }) => askJson<CatalogAnswer>('/api/catalog', signal),
     args: () => [] as const,
   });
   private readonly alerts = new Task(this, {
-    task: (_none, { signal }) => askRows<Alert>('/api/alerts?limit=1000', signal),
+    task: (_none, { signal }) => askAlerts(signal),
     args: () => [] as const,
   });
   private readonly rules = new Task(this, {
@@ -70,6 +72,7 @@ export class App extends LitElement {
     systemTheme.addEventListener('change', this.readLocation);
     this.addEventListener('fw-go', this.go);
     this.addEventListener('fw-published', this.reload);
+    this.addEventListener('fw-alerts', this.reloadAlerts);
     this.addEventListener('click', this.follow);
     this.stopKeys = listenToKeys(this.keyed);
     this.readLocation();
@@ -81,6 +84,7 @@ export class App extends LitElement {
     systemTheme.removeEventListener('change', this.readLocation);
     this.removeEventListener('fw-go', this.go);
     this.removeEventListener('fw-published', this.reload);
+    this.removeEventListener('fw-alerts', this.reloadAlerts);
     this.removeEventListener('click', this.follow);
     this.stopKeys();
   }
@@ -93,7 +97,7 @@ export class App extends LitElement {
     document.title = `${title} · Forewarn`;
     const [other = 'en'] = languages.filter((language) => language !== locale.language);
     return html`<button type="button" class="button skip" @click=${() => this.main.focus()}>${shell.skip}</button>
-      <fw-nav .label=${shell.main} .items=${this.navItems(selected?.selection)}>
+      <fw-nav .label=${shell.main} .items=${navItems(view, this.address, openAlerts(this.alerts.value, selected?.selection), locale.strings)}>
         ${selected ? html`<fw-data-note .source=${selected.selection.source}></fw-data-note>` : nothing}
       </fw-nav>
       <div>
@@ -110,29 +114,12 @@ export class App extends LitElement {
           @fw-language=${() => this.change({ lang: other === preferredLanguage() ? undefined : other })}
         ></fw-top-bar>
         <main tabindex="-1">
-          ${view?.ownQuery ? nothing : this.renderIgnored([...this.ignored, ...(selected?.ignored ?? [])])} ${this.renderPage(selected?.selection)}
+          ${view?.ownQuery ? nothing : renderIgnored([...this.ignored, ...(selected?.ignored ?? [])], locale.strings)} ${this.renderPage(selected?.selection)}
           ${selected && this.code.value === view ? html`<fw-data-note class="end" .source=${selected.selection.source}></fw-data-note>` : nothing}
         </main>
       </div>
       ${this.renderNews()}
       <fw-help ?open=${this.helping} @fw-close=${this.help}></fw-help>`;
-  }
-
-  private pageHref({ path }: View): string {
-    return path + writeAddress({ ...this.address, drill: undefined, load: undefined });
-  }
-
-  private navItems(selection: Selection | undefined) {
-    const open = (this.alerts.value ?? []).filter(
-      ({ state: now, group }) => now === 'firing' && group.source === selection?.source.id,
-    ).length;
-    return views.map((view) => ({
-      href: this.pageHref(view),
-      label: view.title(this.locale.strings),
-      icon: view.icon,
-      current: view === this.view,
-      ...(view.path === '/alerts' ? { count: open, countLabel: this.locale.strings.shell.openAlerts(open) } : {}),
-    }));
   }
 
   /** What must be said of data that is not a lender's own report. */
@@ -182,11 +169,7 @@ export class App extends LitElement {
   private readonly reload = (): Promise<unknown> =>
     Promise.all([this.catalog.run(), this.alerts.run(), this.rules.run()]);
 
-  private renderIgnored(ignored: readonly Ignored[]): TemplateResult | typeof nothing {
-    if (ignored.length === 0) return nothing;
-    const list = ignored.map(({ name, value }) => `${name}=${value}`).join(', ');
-    return html`<p class="ignored" role="status">${this.locale.strings.filters.ignored(list)}</p>`;
-  }
+  private readonly reloadAlerts = (): void => void Promise.all([this.alerts.run(), this.rules.run()]);
 
   private get view(): View | undefined {
     return views.find(({ path }) => path === this.path);
@@ -222,7 +205,7 @@ export class App extends LitElement {
   private readonly keyed = (key: string): boolean => {
     const view = views.find(({ letter }) => key === `g ${letter}`);
     if (key === '?') this.help();
-    else if (view) this.open(this.pageHref(view));
+    else if (view) this.open(pageHref(view, this.address));
     else return !window.dispatchEvent(new CustomEvent('fw-key', { detail: key, cancelable: true }));
     return true;
   };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { localActor } from './actor.ts';
 import { evaluateRules } from './alerts/evaluate.ts';
+import { openNews } from './alerts/news.ts';
 import { createApp } from './app.ts';
 import type { Book } from './db/book.ts';
 import { openShelf } from './db/shelf.ts';
@@ -36,7 +37,8 @@ export async function startServer(
     listening.answer(createApp({ ...work, log, clientDir: join(root, 'dist/client'), host }));
     const stop = async (): Promise<void> => {
       const closed = listening.close(PATIENCE_MS);
-      // ends the loads, and with them the answers that follow them
+      // ends the loads and the news, and with them the answers that follow them
+      work.news.close();
       await Promise.all([work.desk.close(), work.sandbox.close()]);
       await closed;
       await work.close();
@@ -79,5 +81,5 @@ async function openHome(settings: Settings, log: Logger) {
     shelf.close();
     state.close();
   };
-  return { state, shelf, desk, sandbox, close };
+  return { state, shelf, desk, sandbox, news: openNews(state.audit), close };
 }

@@ -1,6 +1,7 @@
 import { type Segment, segments } from '../../server/contract/dimension.ts';
 import type { Basis } from '../../server/contract/metric.ts';
 import { monthPattern } from '../../server/contract/month.ts';
+import { type Inbox, inboxes, type Outcome, outcomes, type ShownSeverity, shownSeverities } from './alert-filter.ts';
 import { type Language, languages } from '../locales/index.ts';
 import { readDrill } from './drill.ts';
 import { type Theme, themes } from './theme.ts';
@@ -30,7 +31,20 @@ export type ShownWindow = (typeof shownWindows)[number];
 export const focusBuckets = ['1', '2', '3', '4', '5', '6', '7'] as const;
 
 /** Charts that can be shown as their table. */
-export const charts = ['trend', 'buckets', 'cohorts', 'curves', 'slice', 'values', 'cell', 'flow', 'walk'] as const;
+export const charts = [
+  'trend',
+  'buckets',
+  'cohorts',
+  'curves',
+  'slice',
+  'values',
+  'cell',
+  'flow',
+  'walk',
+  'judged',
+  'moved',
+  'preview',
+] as const;
 export type ChartName = (typeof charts)[number];
 
 /** The charts shown as tables once one of them is turned. */
@@ -84,6 +98,16 @@ export type Address = {
   cell: string | undefined;
   /** The load that Loads shows, by its id. */
   load: string | undefined;
+  inbox: Inbox;
+  severity: ShownSeverity | undefined;
+  /** The alert that Alerts shows whole, by its id, and the segment that it is taken apart by. */
+  alert: string | undefined;
+  split: string | undefined;
+  /** The rule that Rules edits, or that the record of evaluations is narrowed to. */
+  rule: string | undefined;
+  /** What the record of evaluations is narrowed to. */
+  month: string | undefined;
+  outcome: Outcome | undefined;
   theme: Theme | undefined;
   lang: Language | undefined;
 };
@@ -119,8 +143,22 @@ export const defaultAddress: Address = {
   window: 1,
   cell: undefined,
   load: undefined,
+  inbox: 'open',
+  severity: undefined,
+  alert: undefined,
+  split: undefined,
+  rule: undefined,
+  month: undefined,
+  outcome: undefined,
   theme: undefined,
   lang: undefined,
+};
+
+/** What one page alone shows: it does not go along to another. */
+export const ofOnePage: Partial<Address> = {
+  ...{ drill: undefined, loan: undefined, load: undefined },
+  ...{ inbox: 'open', severity: undefined, alert: undefined, split: undefined, rule: undefined },
+  ...{ month: undefined, outcome: undefined },
 };
 
 const isMonth = (text: string) => monthPattern.test(text);
@@ -181,6 +219,13 @@ export function readAddress(search: string): { address: Address; ignored: Ignore
     window: numberAmong('window', shownWindows) ?? 1,
     cell: one('cell', isTransition),
     load: one('load', Boolean),
+    inbox: one<Inbox>('inbox', among(inboxes)) ?? 'open',
+    severity: one<ShownSeverity>('severity', among(shownSeverities)),
+    alert: one('alert', Boolean),
+    split: one('split', Boolean),
+    rule: one('rule', Boolean),
+    month: one('month', isMonth),
+    outcome: one<Outcome>('outcome', among(outcomes)),
     theme: one<Theme>('theme', among(themes)),
     lang: one<Language>('lang', among(languages)),
   };

@@ -42,6 +42,11 @@ export class Locale implements ReactiveController {
     return strings[current];
   }
 
+  /** Its strings, with those that only some pages fetch. */
+  with<Words extends object>(words: Readonly<Record<Language, Words>>): Strings & Words {
+    return { ...strings[current], ...words[current] };
+  }
+
   /** A name in the reader's language, then in the other. */
   bothNames({ en, zh }: Name): string {
     return current === 'zh-CN' ? `${zh} ${en}` : `${en} ${zh}`;

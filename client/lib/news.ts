@@ -4,24 +4,35 @@ import { ApiError, askJson } from './api.ts';
 
 const everyMs = 30_000;
 
-/** Watches for a newly published snapshot while the page is in sight: every half minute, and when the reader comes back. */
+/**
+ * Watches for a newly published snapshot while the page is in sight: every half minute, and when the reader comes back.
+ * `onAlerts` is called as soon as the server tells that alerts, rules or cases have changed.
+ */
 export class News implements ReactiveController {
   /** The newest snapshot known; null before the first look. */
   snapshot: string | null = null;
   private timer: ReturnType<typeof setInterval> | undefined;
 
-  constructor(private readonly host: ReactiveControllerHost) {
+  private events: EventSource | undefined;
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly onAlerts: () => void,
+  ) {
     host.addController(this);
   }
 
   hostConnected(): void {
     this.timer = setInterval(this.look, everyMs);
+    this.events = new EventSource('/api/news');
+    this.events.addEventListener('alerts', this.onAlerts);
     addEventListener('focus', this.look);
     document.addEventListener('visibilitychange', this.look);
   }
 
   hostDisconnected(): void {
     clearInterval(this.timer);
+    this.events?.close();
     removeEventListener('focus', this.look);
     document.removeEventListener('visibilitychange', this.look);
   }

@@ -19,6 +19,8 @@ export const en = {
   pages: {
     monitor: 'Monitor',
     alerts: 'Alerts',
+    evaluations: 'Why did nothing fire?',
+    rules: 'Rules',
     vintages: 'Vintages',
     migration: 'Migration',
     segments: 'Segments',
@@ -95,6 +97,8 @@ export const en = {
     pickLast: (first: string) => `From ${first}. Pick the last month.`,
   },
   monitor: {
+    overdueTape: (month: string) => `The tape of ${month} is overdue. Older figures are shown.`,
+    overdueAlert: 'Show the alert',
     detail: (month: string, chosen: number, of: number) =>
       `${month}, ${chosen === 0 ? 'all products' : `${chosen} of ${of} products`}`,
   },
@@ -120,6 +124,7 @@ export const en = {
       monitor: 'On Monitor',
       chart: 'On a chart',
       products: 'In the products table',
+      alerts: 'On Alerts',
       sql: 'On the SQL page',
     },
     keys: {
@@ -128,6 +133,7 @@ export const en = {
       vintages: 'Open Vintages',
       migration: 'Open Migration',
       segments: 'Open Segments',
+      rules: 'Open Rules',
       sql: 'Open SQL',
       loads: 'Open Loads',
       help: 'This list',
@@ -142,6 +148,8 @@ export const en = {
       table: 'Table or chart',
       copy: 'Copy its image',
       move: 'Move from row to row',
+      nextAlert: 'The next alert, the one before',
+      acknowledge: 'Acknowledge the alert',
       run: 'Run the selection, or the statement at the cursor',
       runAll: 'Run all statements',
       stop: 'Stop what runs',
@@ -157,16 +165,18 @@ export const en = {
     since: (month: string) => `since ${month}`,
     between: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
     closed: { resolved: 'Resolved', retired: 'Retired: no rows any more', superseded: 'Superseded' },
+    joint: ' · ',
+    deviations: (figure: string) => `${figure} σ`,
     against: (value: string, limit: string) => `${value}, limit ${limit}`,
     clears: (limit: string, months: number) =>
       `clears after ${months} ${months === 1 ? 'month' : 'months'} at or under ${limit}`,
+    cohort: (month: string) => `lent in ${month}`,
     everything: 'All products',
     none: (month: string) => `No open alerts on the ${month} load`,
     noneEver: 'No alert has fired on this source.',
     waiting: 'Past a limit; the rule waits for more months or more loans:',
     closest: 'The closest to a limit:',
     of: (share: string) => `${share} of limit`,
-    history: 'History',
     event: {
       fire: (severity: Severity) => `fired as ${severity === 'warn' ? 'warning' : 'critical'}`,
       escalate: () => 'rose to critical',
@@ -178,7 +188,6 @@ export const en = {
       AlertEvent['kind'],
       (severity: Severity) => string
     >,
-    show: (product: string) => `Show ${product} on Monitor`,
   },
   ...enVintages,
   ...enMonitor,

@@ -38,7 +38,9 @@ export class Dialog extends LitElement {
         font-weight: var(--fw-strong);
       }
       .content {
+        max-height: calc(100vh - 130px);
         padding: 6px 18px 18px;
+        overflow: auto;
       }
     `,
   ];

@@ -16,3 +16,8 @@ export function alertLink(alert: Alert, { theme, lang, source }: Address): strin
   };
   return `/${writeAddress(address)}`;
 }
+
+/** Where an alert stands whole, with theme, language and source of the page it is opened from. */
+export function alertPage({ id }: Pick<Alert, 'id'>, { theme, lang, source }: Address): string {
+  return `/alerts${writeAddress({ ...defaultAddress, theme, lang, source, alert: id })}`;
+}

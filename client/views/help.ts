@@ -15,6 +15,7 @@ const groups = [
       ['G V', 'vintages'],
       ['G R', 'migration'],
       ['G S', 'segments'],
+      ['G U', 'rules'],
       ['G Q', 'sql'],
       ['G D', 'loads'],
       ['?', 'help'],
@@ -46,6 +47,13 @@ const groups = [
       ['↑ ↓', 'move'],
       ['Space', 'focus'],
       ['Enter', 'drill'],
+    ],
+  },
+  {
+    name: 'alerts',
+    keys: [
+      ['J K', 'nextAlert'],
+      ['A', 'acknowledge'],
     ],
   },
   {

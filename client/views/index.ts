@@ -44,6 +44,22 @@ export const views: readonly View[] = [
       ></fw-alerts>`,
   },
   {
+    path: '/evaluations',
+    letter: 'e',
+    icon: 'alerts',
+    unlisted: true,
+    title: ({ pages }) => pages.evaluations,
+    detail: () => '',
+    load: () => import('./evaluations.ts'),
+    render: ({ catalog, address, selection, rules }) =>
+      html`<fw-evaluations
+        .catalog=${catalog}
+        .address=${address}
+        .selection=${selection}
+        .rules=${rules}
+      ></fw-evaluations>`,
+  },
+  {
     path: '/vintages',
     letter: 'v',
     icon: 'vintages',
@@ -90,6 +106,22 @@ export const views: readonly View[] = [
     detail: ({ source }, { strings: { sql }, language }) => sql.detail(formatMoment(source.loaded_at, language)),
     load: () => import('./sql.ts'),
     render: ({ selection }) => html`<fw-sql .products=${selection.products}></fw-sql>`,
+  },
+  {
+    path: '/rules',
+    letter: 'u',
+    icon: 'rules',
+    title: ({ pages }) => pages.rules,
+    detail: () => '',
+    load: () => import('./rules.ts'),
+    render: ({ catalog, address, selection, alerts, rules }) =>
+      html`<fw-rules
+        .catalog=${catalog}
+        .address=${address}
+        .selection=${selection}
+        .alerts=${alerts}
+        .rules=${rules}
+      ></fw-rules>`,
   },
   {
     path: '/loads',

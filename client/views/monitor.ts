@@ -29,6 +29,7 @@ import './monitor/kpi-strip.ts';
 import { FilterKeys } from './monitor/filter-keys.ts';
 import { monitorLayout } from './monitor/layout.ts';
 import './monitor/no-match.ts';
+import { renderOverdueTape } from './monitor/overdue-tape.ts';
 import './monitor/products-card.ts';
 import { trendTitle } from './monitor/rate-name.ts';
 import { focusOf, readStandings, type ShownLimit, type Standing } from './monitor/standing.ts';
@@ -101,7 +102,7 @@ export class Monitor extends LitElement {
     const { known } = this.rates;
     const busy = known.state === 'pending' || (known.state === 'ready' && known.stale);
     return html`<div class="shown" aria-busy=${busy} @keydown=${this.pressed} @fw-range=${this.brushed}>
-      ${this.renderStrip(shown)}
+      ${renderOverdueTape(this.ownAlerts(), address, this.locale)} ${this.renderStrip(shown)}
       <fw-kpi-strip .catalog=${catalog} .selection=${selection}></fw-kpi-strip>
       <div class="grid">
         <div class="trend wide">${this.renderTrend(shown)}</div>

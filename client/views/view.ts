@@ -24,6 +24,8 @@ export type View = {
   /** Opens it after G. */
   letter: string;
   icon: IconName;
+  /** Reached from other pages, not by the navigation. */
+  unlisted?: true;
   title: (strings: Strings) => string;
   /** It reads parameters of its own from the address and says itself what it cannot use. */
   ownQuery?: true;

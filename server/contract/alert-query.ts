@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Alert, alertStates, severities, workflows } from './alert.ts';
+import { type Alert, alertStates, outcomes, severities, workflows } from './alert.ts';
 import { month } from './metric.ts';
 import { after, limit } from './page.ts';
 
@@ -43,6 +43,7 @@ export const alertsQuery = z.strictObject({
 export const evaluationsQuery = z.strictObject({
   rule: z.string().optional().meta({ description: 'only this rule, by id' }),
   month: month.optional().meta({ description: 'only this month' }),
+  outcome: z.enum(outcomes).optional().meta({ description: 'only what was judged so' }),
   limit,
   after: z.coerce.number().int().optional().meta(after),
 });

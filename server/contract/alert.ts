@@ -7,6 +7,8 @@ export const alertStates = ['firing', 'resolved', 'retired', 'superseded'] as co
 export const severities = ['warn', 'critical'] as const;
 export const eventKinds = ['fire', 'escalate', 'resolve', 'retired', 'superseded', 'data_stale'] as const;
 export const workflows = ['new', 'acknowledged', 'snoozed', 'closed'] as const;
+/** What became of a month that a rule looked at. */
+export const outcomes = ['evaluated', 'no_data', 'insufficient'] as const;
 export type AlertState = (typeof alertStates)[number];
 export type Severity = (typeof severities)[number];
 export type Workflow = (typeof workflows)[number];
@@ -65,7 +67,7 @@ export const evaluation = z
     denominator: value,
     level: z.enum(['none', ...severities]).nullable(),
     state: z.enum(['ok', 'pending', 'firing']).meta({ description: 'after this month' }),
-    outcome: z.enum(['evaluated', 'no_data', 'insufficient']),
+    outcome: z.enum(outcomes),
     reason: z.string().nullable(),
   })
   .meta({ id: 'Evaluation' });

@@ -9,6 +9,7 @@ import { loanAnswer, loansAnswer, loansQuery } from './loan.ts';
 import { metricAnswer, metricCall } from './metric.ts';
 import { migrationAnswer, migrationQuery, walkAnswer, walkQuery } from './migration.ts';
 import { ruleCalls } from './rule-calls.ts';
+import { newsEvent } from './news.ts';
 import { workbenchCalls } from './workbench-calls.ts';
 import { sqlCalls } from './sql-calls.ts';
 
@@ -100,6 +101,12 @@ export const calls = {
   },
   ...alertCalls,
   ...ruleCalls,
+  'GET /api/news': {
+    description: 'That alerts, rules or cases have changed, as server-sent events.',
+    role: 'risk_manager',
+    answer: newsEvent,
+    formats: ['events'],
+  },
   ...loadCalls,
   ...workbenchCalls,
   ...sqlCalls,

@@ -1,5 +1,6 @@
 import express, { Router } from 'express';
 import { callNames } from '../contract/calls.ts';
+import type { News } from '../alerts/news.ts';
 import type { Shelf } from '../db/shelf.ts';
 import type { Desk } from '../load/desk.ts';
 import type { Sandbox } from '../sql/sandbox.ts';
@@ -15,16 +16,17 @@ import { loadHandlers } from './loads.ts';
 import { loanHandlers } from './loans.ts';
 import { metricHandlers } from './metrics.ts';
 import { migrationHandlers } from './migration.ts';
+import { newsHandlers } from './news.ts';
 import { openApiHandlers } from './openapi.ts';
 import { identify } from './role.ts';
 import { ruleHandlers } from './rules.ts';
 import { workbenchHandlers } from './workbench.ts';
 import { sqlHandlers } from './sql.ts';
 
-export type ApiParts = { shelf: Shelf; state: State; desk: Desk; sandbox: Sandbox };
+export type ApiParts = { shelf: Shelf; state: State; desk: Desk; sandbox: Sandbox; news: News };
 
 /** All calls below `/api`. A browser may keep an answer, but asks each time whether it still holds. */
-export function apiRoutes({ shelf, state, desk, sandbox }: ApiParts): Router {
+export function apiRoutes({ shelf, state, desk, sandbox, news }: ApiParts): Router {
   const handlers: Handlers = {
     ...healthHandlers({ shelf }),
     ...openApiHandlers(),
@@ -35,6 +37,7 @@ export function apiRoutes({ shelf, state, desk, sandbox }: ApiParts): Router {
     ...alertHandlers({ state }),
     ...ruleHandlers({ shelf, state }),
     ...evaluationHandlers({ shelf, state }),
+    ...newsHandlers({ news }),
     ...loadHandlers({ desk }),
     ...loadDetailHandlers({ desk, shelf }),
     ...workbenchHandlers({ shelf, state, sandbox }),

@@ -7,6 +7,8 @@ export type AuditEntry = { at: string; actor: string; role: string; action: stri
 export interface Audit {
   write(actor: Actor, action: string, subject: string, detail: unknown): void;
   list(): AuditEntry[];
+  /** Number of the newest entry; 0 while there is none. */
+  newest(): number;
 }
 
 export function openAudit(sqlite: Sqlite, clock: () => Date): Audit {
@@ -25,6 +27,7 @@ export function openAudit(sqlite: Sqlite, clock: () => Date): Audit {
         },
       );
     },
+    newest: () => sqlite.rows<{ id: number }>('select coalesce(max(id), 0) id from audit')[0]?.id ?? 0,
     list() {
       const rows = sqlite.rows<AuditEntry & { detail: string }>(
         'select at, actor, role, action, subject, detail from audit order by id',

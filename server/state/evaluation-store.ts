@@ -7,6 +7,7 @@ export type RuleVersion = { id: string; version: number };
 export type EvaluationFilter = {
   rule?: string | undefined;
   month?: string | undefined;
+  outcome?: Evaluation['outcome'] | undefined;
   after?: number | undefined;
   limit: number;
 };
@@ -43,13 +44,13 @@ export function openEvaluationStore(sqlite: Sqlite, clock: () => Date): Evaluati
   return {
     newest: (rule) => newest(rule, null),
     ofGroup: (rule, group) => newest(rule, JSON.stringify(group)),
-    list({ rule = null, month = null, after = null, limit }) {
+    list({ rule = null, month = null, outcome = null, after = null, limit }) {
       const rows = sqlite.rows<EvaluationRow>(
         `select ${columns} from evaluation
          where (:rule is null or rule_id = :rule) and (:month is null or month = :month)
-           and (:after is null or id < :after)
+           and (:outcome is null or outcome = :outcome) and (:after is null or id < :after)
          order by id desc limit :limit + 1`,
-        { rule, month, after, limit },
+        { rule, month, outcome, after, limit },
       );
       const page = rows.slice(0, limit);
       return { rows: page.map(toEvaluation), next: rows.length > limit ? (page.at(-1)?.id ?? null) : null };

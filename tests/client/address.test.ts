@@ -16,6 +16,7 @@ import {
   trendModes,
   writeAddress,
 } from '../../client/lib/address.ts';
+import { inboxes, outcomes, shownSeverities } from '../../client/lib/alert-filter.ts';
 import { type Drill, readDrill, writeDrill } from '../../client/lib/drill.ts';
 import { languages } from '../../client/locales/index.ts';
 import { themes } from '../../client/lib/theme.ts';
@@ -70,6 +71,13 @@ const address: fc.Arbitrary<Address> = fc.record({
   window: fc.constantFrom(...shownWindows),
   cell: maybe(fc.constantFrom('M1-M2', 'M0-M0', 'M7-GONE')),
   load: maybe(text),
+  inbox: fc.constantFrom(...inboxes),
+  severity: maybe(fc.constantFrom(...shownSeverities)),
+  alert: maybe(text),
+  split: maybe(text),
+  rule: maybe(text),
+  month: maybe(month),
+  outcome: maybe(fc.constantFrom(...outcomes)),
   theme: maybe(fc.constantFrom(...themes)),
   lang: maybe(fc.constantFrom(...languages)),
 });

@@ -10,7 +10,7 @@ import { Locale } from '../../lib/locale.ts';
 import { base } from '../../styles/control.ts';
 import '../../ui/card.ts';
 import '../../ui/limit-meter.ts';
-import { alertLink } from '../alert-link.ts';
+import { alertPage } from '../alert-link.ts';
 import { renderAlert, sortAlerts } from '../alert-text.ts';
 import { isPast, type Standing } from './standing.ts';
 
@@ -118,7 +118,7 @@ export class AlertsCard extends LitElement {
     return html`<ul class="alerts">
       ${alerts.map(
         (alert) =>
-          html`<li><a href=${alertLink(alert, this.address)}>${renderAlert(alert, this.catalog, this.rules, this.locale)}</a></li>`,
+          html`<li><a href=${alertPage(alert, this.address)}>${renderAlert(alert, this.catalog, this.rules, this.locale)}</a></li>`,
       )}
     </ul>`;
   }

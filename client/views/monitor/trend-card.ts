@@ -184,7 +184,9 @@ function eventsOf(alerts: readonly Alert[], selection: Selection, standings: rea
   const { metric, basis, from, to } = selection;
   const isShown = (id: string | undefined) => standings.some(({ product }) => product.id === id);
   return alerts
-    .filter((alert) => alert.metric === metric && alert.basis === basis && isShown(alert.group.product))
+    .filter(
+      (alert) => alert.metric === metric && alert.basis === basis && isWhole(alert) && isShown(alert.group.product),
+    )
     .flatMap(({ events, group }) =>
       events
         .filter(({ kind, month }) => (kind === 'fire' || kind === 'escalate') && month >= from && month <= to)
@@ -216,6 +218,10 @@ function specOf(
   const spec = mode === 'panels' ? panelsSpec : trendSpec;
   return (colours, narrow, width) => spec(trend, colours, narrow, width);
 }
+
+/** Alerts on a part of a product stand at another height than its line. */
+const isWhole = ({ group }: Alert): boolean =>
+  Object.keys(group).every((name) => name === 'source' || name === 'product');
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -125,6 +125,7 @@ describe('alerts over HTTP', () => {
       'CARD no_data month_not_loaded',
       'CASH no_data month_not_loaded',
     ]);
+    expect((await ask('month=2024-03&outcome=evaluated')).rows).toEqual([]);
     const january = await ask('month=2024-01');
     expect(january.rows.find(({ group }) => group['product'] === 'CARD')).toMatchObject({
       ...{

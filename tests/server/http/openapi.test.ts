@@ -78,9 +78,12 @@ type OfCases = Extract<CallName, `POST /api/alerts/${string}`>;
 /** These write, or take a rule: tests/server/rules asks them. */
 type OfRules = Extract<CallName, `${'POST' | 'PUT' | 'DELETE'} /api/rules${string}`>;
 
+/** It has no end: tests/browser/rules.test.ts hears it. */
+type OfNews = Extract<CallName, 'GET /api/news'>;
+
 /** Questions to each call; together they show every shape its answer has. */
 const questions: Record<
-  Exclude<CallName, OfLoads | OfSaved | OfSql | OfCases | OfRules>,
+  Exclude<CallName, OfLoads | OfSaved | OfSql | OfCases | OfRules | OfNews>,
   () => string[] | Promise<string[]>
 > = {
   'GET /api/health': () => [''],

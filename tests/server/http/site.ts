@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { pino } from 'pino';
+import { openNews } from '../../../server/alerts/news.ts';
 import { createApp } from '../../../server/app.ts';
 import { openShelf } from '../../../server/db/shelf.ts';
 import { listen } from '../../../server/listen.ts';
@@ -38,13 +39,15 @@ export async function openSite(
   const settings = { ...readSettings({}), home, uploadMb: 8, ...given };
   const desk = await openDesk({ settings, state, shelf, log, settle: () => shelf.refresh() });
   const sandbox = openHomeSandbox({ settings, shelf, state, log });
+  const news = openNews(state.audit);
   const listening = await listen('127.0.0.1', 0);
-  listening.answer(createApp({ shelf, state, desk, sandbox, log, clientDir, host: '127.0.0.1' }));
+  listening.answer(createApp({ shelf, state, desk, sandbox, news, log, clientDir, host: '127.0.0.1' }));
   return {
     shelf,
     state,
     desk,
     sandbox,
+    news,
     home,
     logged,
     address: listening.address,
