@@ -1,5 +1,6 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Relations } from './check-tree.ts';
+import { missingViews } from './missing-views.ts';
 
 /** A snapshot opened for the statements of analysts. */
 export type LockedEngine = { connect(): Promise<DuckDBConnection>; relations: Relations };
@@ -31,6 +32,7 @@ export async function openLocked(path: string, memoryMb: number, threads: number
   const listed = await connection.runAndReadAll(
     "SELECT lower(table_schema || '.' || table_name) FROM information_schema.tables WHERE table_schema IN ('main', 'book')",
   );
+  const missing = await missingViews(connection);
   for (const setting of [
     'enable_external_access=false',
     "disabled_filesystems='LocalFileSystem'",
@@ -39,5 +41,15 @@ export async function openLocked(path: string, memoryMb: number, threads: number
     await connection.run(`SET ${setting}`);
   }
   connection.closeSync();
-  return { connect: () => instance.connect(), relations: new Set(listed.getRows().map(([name]) => String(name))) };
+  return {
+    async connect() {
+      const opened = await instance.connect();
+      for (const statement of missing.values()) await opened.run(statement);
+      return opened;
+    },
+    relations: new Set([
+      ...listed.getRows().map(([name]) => String(name)),
+      ...[...missing.keys()].map((name) => `main.${name}`),
+    ]),
+  };
 }

@@ -27,6 +27,7 @@ createInterface({ input: process.stdin })
   .on('line', (line) => {
     const order = JSON.parse(line) as Order;
     if ('interrupt' in order) current?.interrupt();
+    else if ('ping' in order) void say(writeFrame({ kind: 'ready' }));
     else void perform(order.task, say);
   })
   // a running statement would hold up an orderly exit

@@ -4,7 +4,8 @@ import type { SqlParams } from '../contract/sql.ts';
 
 /** What a worker is told, a line of JSON each. */
 export type Task = { sql: string; params: SqlParams; rows: number; encoding: Encoding };
-export type Order = { task: Task } | { interrupt: true };
+/** `ping` asks for a `ready`, between tasks. */
+export type Order = { task: Task } | { interrupt: true } | { ping: true };
 /** `arrow`: one IPC stream; `json`: the row objects, separated by commas. */
 export type Encoding = 'arrow' | 'json';
 

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { root } from '../root.ts';
 import { confinement } from './confinement.ts';
 import { type Frame, type Order, readFrames, type Task } from './protocol.ts';
@@ -13,6 +14,8 @@ export type WorkerPlan = { snapshot: string; path: string; memoryMb: number };
 export type Worker = {
   snapshot: string;
   pid: number;
+  /** Whether it can take a task, between tasks: false once its process is gone, or says nothing for long. */
+  answers(): Promise<boolean>;
   /** Gives a task; its frames follow from `next`. */
   start(task: Task): void;
   /** The next frame; undefined when the process has ended. */
@@ -26,6 +29,8 @@ export type Worker = {
 };
 
 const threads = 2;
+/** An idle worker answers at once; one that does not for so long will not. */
+const silenceMs = 2000;
 /** A worker gives way to the server, from its first instruction on. */
 const nice = 10;
 /** What Node and the engine map before any statement. */
@@ -60,6 +65,11 @@ export async function startWorker({ snapshot, path, memoryMb }: WorkerPlan): Pro
   return {
     snapshot,
     pid,
+    async answers() {
+      say({ ping: true });
+      const frame = await Promise.race([nextOf(frames), wait(silenceMs, undefined, { ref: false })]);
+      return frame?.kind === 'ready';
+    },
     start: (task) => say({ task }),
     next: () => nextOf(frames),
     interrupt: () => say({ interrupt: true }),

@@ -54,13 +54,15 @@ export function openWorkers(memoryMb: number, log: Logger): Workers {
       },
     );
   };
-  /** An idle one, or the one that is starting unless another task takes it first. */
+  /** An idle one that still answers, or the one that is starting unless another task takes it first. */
   const ready = async (wanted: Snapshot): Promise<Worker | null> => {
     for (;;) {
       const found = idle.find(({ snapshot }) => snapshot === wanted.snapshot);
       idle = idle.filter((other) => other !== found);
-      if (found || !starting) return found ?? null;
-      await starting.catch(() => undefined);
+      if (found && (await found.answers())) return found;
+      if (found) discard(found);
+      else if (!starting) return null;
+      else await starting.catch(() => undefined);
     }
   };
   const keep = (worker: Worker): void => {

@@ -110,6 +110,19 @@ test.runIf(process.platform === 'linux')(
   },
 );
 
+test.runIf(process.platform === 'linux')(
+  'a worker killed while it was idle is not handed out: the next statement is answered by another',
+  async () => {
+    await ask('SELECT 1 AS a');
+    const idle = children();
+    expect(idle.length).toBeGreaterThan(0);
+    // asked in the same breath: that they are gone is not yet known here
+    for (const pid of idle) process.kill(pid, 'SIGKILL');
+    expect(await ask('SELECT 2 AS a')).toBe('{"a":2}');
+    expect(children().filter((pid) => idle.includes(pid))).toEqual([]);
+  },
+);
+
 test('a statement of more memory than it may use is stopped, and says so', async () => {
   const error = await ask('SELECT list_sort(list(hash(range))) FROM range(300000000)').catch(
     (caught: unknown) => caught,
