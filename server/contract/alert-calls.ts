@@ -12,7 +12,8 @@ export const alertCalls = {
     answer: alertsAnswer,
   },
   'GET /api/alerts/{id}': {
-    description: 'One alert with its events, the newest evaluation of each month of its group, and its history.',
+    description:
+      'One alert with its events, the newest evaluation of each month of its group, what moved its figure, and its history.',
     role: 'risk_manager',
     params: byId,
     answer: alertAnswer,

@@ -49,8 +49,21 @@ export const alert = z
   .meta({ id: 'Alert' });
 export type Alert = z.output<typeof alert>;
 
+/** Where a firing alert stands to one of a group that its own is part of. */
+const kin = z.object({
+  parent: z.string().meta({ description: 'the firing alert on the same figure of the nearest such group' }),
+  share: value.meta({ description: 'its part in the parent’s change since that fired; null where that went back' }),
+  suppressed: z.boolean().meta({ description: 'less than a fifth of it: told with the parent, not counted as unread' }),
+});
+export type Kin = z.output<typeof kin>;
+
+export const listedAlert = alert.extend({
+  amount: value.meta({ description: 'money in the numerator of its newest figure; null where there is none' }),
+  kin: kin.nullable(),
+});
+
 /** GET /api/alerts */
-export const alertsAnswer = z.object({ rows: z.array(alert), next });
+export const alertsAnswer = z.object({ rows: z.array(listedAlert), next });
 export type AlertsAnswer = z.output<typeof alertsAnswer>;
 
 /** One row of the record of evaluations; skipped ones (no_data, insufficient) with their reason. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { alert, evaluation, eventKinds, severities } from './alert.ts';
+import { evaluation, eventKinds, listedAlert, severities } from './alert.ts';
+import { explanation } from './explanation.ts';
 import { month } from './metric.ts';
 
 /** Body of POST /api/alerts/{id}/acknowledge */
@@ -29,8 +30,18 @@ const timelineEntry = z
 export type TimelineEntry = z.output<typeof timelineEntry>;
 
 /** GET /api/alerts/{id} and what changes it: the alert, the newest evaluation of each month of its group, its history. */
-export const alertAnswer = alert.extend({
+export const alertAnswer = listedAlert.extend({
   evaluations: z.array(evaluation).meta({ description: 'oldest first' }),
+  currency: z.string().nullable().meta({ description: 'of the amount; null where its source is not loaded' }),
+  amount_reason: z
+    .enum(['counted_in_loans', 'no_figure', 'no_metric'])
+    .nullable()
+    .meta({ description: 'why amount is null' }),
+  loans: z
+    .string()
+    .nullable()
+    .meta({ description: 'query of GET /api/loans for the loans behind it; null where none are listed' }),
+  explanation,
   timeline: z.array(timelineEntry).meta({ description: 'in the order in which it became known' }),
 });
 export type AlertAnswer = z.output<typeof alertAnswer>;

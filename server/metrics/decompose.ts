@@ -26,42 +26,45 @@ export type Effect = {
  * Largest total first.
  */
 export function decompose(before: ReadonlyMap<string, Part>, after: ReadonlyMap<string, Part>): Effect[] {
-  const whole = (parts: ReadonlyMap<string, Part>) =>
-    [...parts.values()].reduce(
-      (sum, part) => ({ numerator: sum.numerator + part.numerator, denominator: sum.denominator + part.denominator }),
-      { numerator: 0, denominator: 0 },
-    );
-  const [all0, all1] = [whole(before), whole(after)];
-  const centre = (all0.numerator / all0.denominator + all1.numerator / all1.denominator) / 2;
+  const wholes = [whole(before), whole(after)] as const;
   return [...new Set([...before.keys(), ...after.keys()])]
     .flatMap((group): Effect[] => {
-      const [part0, part1] = [before.get(group), after.get(group)];
-      const [share0, share1] = [
-        (part0?.denominator ?? 0) / all0.denominator,
-        (part1?.denominator ?? 0) / all1.denominator,
-      ];
-      const [own0, own1] = [rateOf(part0), rateOf(part1)];
-      const [rate0, rate1] = [own0 ?? own1, own1 ?? own0];
-      if (rate0 === null || rate1 === null) return [];
-      const rateEffect = ((rate1 - rate0) * (share0 + share1)) / 2;
-      const mixEffect = (share1 - share0) * ((rate0 + rate1) / 2 - centre);
-      const change = own0 === null ? 'new' : own1 === null ? 'left' : 'stayed';
-      return [
-        {
-          group,
-          change,
-          share_from: share0,
-          share_to: share1,
-          rate_from: own0,
-          rate_to: own1,
-          rate_effect: rateEffect,
-          mix_effect: mixEffect,
-          total: rateEffect + mixEffect,
-        },
-      ];
+      const effect = effectOf([before.get(group), after.get(group)], wholes);
+      return effect ? [{ group, ...effect }] : [];
     })
     .sort((a, b) => Math.abs(b.total) - Math.abs(a.total) || a.group.localeCompare(b.group));
 }
+
+/** The effect of one group on the rate of the wholes it is part of; null where it was in neither. */
+export function effectOf(
+  [part0, part1]: readonly [Part | undefined, Part | undefined],
+  [all0, all1]: readonly [Part, Part],
+): Omit<Effect, 'group'> | null {
+  const centre = (all0.numerator / all0.denominator + all1.numerator / all1.denominator) / 2;
+  const share0 = (part0?.denominator ?? 0) / all0.denominator;
+  const share1 = (part1?.denominator ?? 0) / all1.denominator;
+  const [own0, own1] = [rateOf(part0), rateOf(part1)];
+  const [rate0, rate1] = [own0 ?? own1, own1 ?? own0];
+  if (rate0 === null || rate1 === null) return null;
+  const rateEffect = ((rate1 - rate0) * (share0 + share1)) / 2;
+  const mixEffect = (share1 - share0) * ((rate0 + rate1) / 2 - centre);
+  return {
+    change: own0 === null ? 'new' : own1 === null ? 'left' : 'stayed',
+    share_from: share0,
+    share_to: share1,
+    rate_from: own0,
+    rate_to: own1,
+    rate_effect: rateEffect,
+    mix_effect: mixEffect,
+    total: rateEffect + mixEffect,
+  };
+}
+
+const whole = (parts: ReadonlyMap<string, Part>): Part =>
+  [...parts.values()].reduce(
+    (sum, part) => ({ numerator: sum.numerator + part.numerator, denominator: sum.denominator + part.denominator }),
+    { numerator: 0, denominator: 0 },
+  );
 
 const rateOf = (part: Part | undefined): number | null =>
   part && part.denominator > 0 ? part.numerator / part.denominator : null;

@@ -34,7 +34,7 @@ export function apiRoutes({ shelf, state, desk, sandbox, news }: ApiParts): Rout
     ...metricHandlers({ shelf }),
     ...loanHandlers({ shelf }),
     ...migrationHandlers({ shelf }),
-    ...alertHandlers({ state }),
+    ...alertHandlers({ shelf, state }),
     ...ruleHandlers({ shelf, state }),
     ...evaluationHandlers({ shelf, state }),
     ...newsHandlers({ news }),

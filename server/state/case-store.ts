@@ -10,6 +10,8 @@ export interface CaseStore {
   /** Marks an alert as seen. Once it is, only a further comment is kept. */
   acknowledge(alert: string, comment: string | null, actor: Actor): void;
   comment(alert: string, text: string, actor: Actor): void;
+  /** The numerator of the newest evaluation of each of these alerts, by id. */
+  numerators(alerts: readonly string[]): Map<string, number | null>;
   /** Oldest first. */
   ofAlert(alert: string): CaseNote[];
 }
@@ -36,6 +38,19 @@ export function openCaseStore(sqlite: Sqlite, audit: Audit, clock: () => Date): 
         else if (comment !== null) note(alert, 'comment', comment, actor);
       }),
     comment: (alert, text, actor) => sqlite.transaction(() => note(alert, 'comment', text, actor)),
+    numerators(alerts) {
+      const rows = sqlite.rows<{ id: string; numerator: number | null }>(
+        `select id, (
+           select numerator from evaluation e
+           where e.rule_id = alert.rule_id and e.rule_version = alert.rule_version
+             and e.group_key = alert.group_key and e.month = alert.last_month
+           order by e.id desc limit 1
+         ) as numerator
+         from alert where id in (select value from json_each(:ids))`,
+        { ids: JSON.stringify(alerts) },
+      );
+      return new Map(rows.map(({ id, numerator }) => [id, numerator]));
+    },
     ofAlert: (alert) =>
       sqlite.rows<CaseNote>('select kind, text, actor, at from case_note where alert_id = :alert order by id', {
         alert,

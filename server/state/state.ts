@@ -27,6 +27,8 @@ export interface State {
   queries: QueryStore;
   sqlRuns: SqlRunStore;
   audit: Audit;
+  /** Another text once something has happened to an alert, whichever process did it. */
+  stamp(): string;
   /** All writes of `work` or none. */
   transaction<Result>(work: () => Result): Result;
   /** The result of `work`, none of whose writes stay. */
@@ -63,6 +65,11 @@ export function openState(
     queries: openQueryStore(sqlite, audit, clock),
     sqlRuns: openSqlRunStore(sqlite),
     audit,
+    stamp: () =>
+      JSON.stringify(
+        sqlite.rows(`select (select max(id) from alert_event) as event, (select max(id) from case_note) as note,
+          (select max(id) from evaluation) as evaluation`),
+      ),
     transaction: (work) => sqlite.transaction(work),
     rehearse: (work) => sqlite.rehearse(work),
     close: () => sqlite.close(),

@@ -3,7 +3,7 @@ import { localActor } from '../../../server/actor.ts';
 import { record } from '../../../server/alerts/record.ts';
 import { timelineOf } from '../../../server/alerts/timeline.ts';
 import type { State } from '../../../server/state/state.ts';
-import { makeRule, makeSeries, type Reading } from '../alerts/fixture.ts';
+import { draftRule, makeSeries, type Reading } from '../alerts/fixture.ts';
 import { temporaryState } from '../state/home.ts';
 
 /** A state whose clock goes on by a day with each evaluation. */
@@ -11,7 +11,7 @@ function setUp() {
   let day = 1;
   const clock = () => new Date(`2024-07-${String(day).padStart(2, '0')}T08:00:00Z`);
   const state: State = temporaryState({ clock });
-  state.rules.save(makeRule({ for: 1, clear_for: 1 }), localActor);
+  state.rules.save(draftRule({ for: 1, clear_for: 1 }), localActor);
   return {
     state,
     evaluate(snapshot: string, readings: readonly Reading[]): string {
