@@ -1,5 +1,147 @@
 // Generated from the headers of queries/**/*.sql by `npm run generate`.
 export const catalog = {
+  "alerts/benchmark": {
+    "question": "What have others published of a metric?",
+    "params": {
+      "metric": {
+        "meaning": "text",
+        "about": "full metric id"
+      }
+    },
+    "columns": {
+      "benchmark_id": {
+        "meaning": "text",
+        "about": "which series of figures"
+      },
+      "period": {
+        "meaning": "month",
+        "about": "last month it is of"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "product; null for all"
+      },
+      "basis": {
+        "meaning": "text",
+        "about": "balance or count; null when not said"
+      },
+      "scheme": {
+        "meaning": "text",
+        "about": "cn or lt30; null when not said"
+      },
+      "op": {
+        "meaning": "text",
+        "about": "=, ≈, >, < or between"
+      },
+      "value": {
+        "meaning": "number",
+        "about": "figure"
+      },
+      "value_hi": {
+        "meaning": "number",
+        "about": "upper end of between"
+      },
+      "published": {
+        "meaning": "month",
+        "about": "month it was published in; null when not said"
+      },
+      "comparability": {
+        "meaning": "text",
+        "about": "same, approx or unknown"
+      }
+    },
+    "order": [
+      "benchmark_id",
+      "period"
+    ],
+    "metric": null
+  },
+  "alerts/quality": {
+    "question": "How sound is each month of a source?",
+    "params": {
+      "source": {
+        "meaning": "text",
+        "about": "which source"
+      }
+    },
+    "columns": {
+      "month": {
+        "meaning": "month",
+        "about": "month loaded"
+      },
+      "rows_before": {
+        "meaning": "integer",
+        "about": "rows a month before; null where that is not loaded"
+      },
+      "rows_fell": {
+        "meaning": "ratio",
+        "about": "share of them by which rows fell; 0 where they rose"
+      },
+      "walk_break": {
+        "meaning": "ratio",
+        "about": "what the overdue walk does not explain, of the opening overdue balance; null where the month before is not loaded"
+      },
+      "duplicates": {
+        "meaning": "ratio",
+        "about": "rows set aside as a loan's second of the month, of all rows of it"
+      },
+      "new_product": {
+        "meaning": "integer",
+        "about": "products without a row in any month before; null in the first month"
+      }
+    },
+    "order": [
+      "month"
+    ],
+    "metric": null
+  },
+  "alerts/transfer": {
+    "question": "What balance went from which bucket to which, month by month?",
+    "params": {},
+    "columns": {
+      "month": {
+        "meaning": "month",
+        "about": "closing month"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "product a month before, of new lending now; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment, likewise; null unless asked"
+      },
+      "was": {
+        "meaning": "text",
+        "about": "M, IDLE, PAID, WO, SOLD, MISSING, NEW or UNLOADED a month before"
+      },
+      "from_bucket": {
+        "meaning": "integer",
+        "about": "bucket a month before; null when not outstanding"
+      },
+      "to_bucket": {
+        "meaning": "integer",
+        "about": "bucket now; null when not outstanding"
+      },
+      "opening": {
+        "meaning": "money",
+        "about": "balance a month before"
+      },
+      "closing": {
+        "meaning": "money",
+        "about": "balance now"
+      }
+    },
+    "order": [
+      "month",
+      "product",
+      "segment",
+      "was",
+      "from_bucket",
+      "to_bucket"
+    ],
+    "metric": null
+  },
   "answer/early": {
     "question": "What is each group's rate of payment default, and why is it null where it is?",
     "params": {

@@ -6,7 +6,19 @@ import { stagedRules } from './staged-rules.ts';
 import { readView, renderViews, type View } from './view.ts';
 
 /** Folders whose files are questions; `build/` and `load/` hold statements of the loader. */
-const folders = ['answer', 'book', 'cell', 'early', 'flow', 'loans', 'migration', 'relation', 'stock', 'vintage'];
+const folders = [
+  'alerts',
+  'answer',
+  'book',
+  'cell',
+  'early',
+  'flow',
+  'loans',
+  'migration',
+  'relation',
+  'stock',
+  'vintage',
+];
 
 const namesIn = (root: string, folder: string): string[] =>
   readdirSync(join(root, 'queries', folder))

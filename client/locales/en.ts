@@ -61,6 +61,8 @@ export const en = {
     immature: 'these loans are too young',
     truncated: 'the series begins before the data',
     forbidden: 'your role may not see this',
+    indeterminate: 'what was published leaves open which is higher',
+    comparison_missing: 'there is nothing to compare with',
   } as Record<string, string>,
   noValue: (reason: string) => `No value: ${reason}`,
   noRow: 'no row in this month',
@@ -182,6 +184,7 @@ export const en = {
       escalate: () => 'rose to critical',
       resolve: () => 'resolved',
       retired: () => 'retired',
+      expired: () => 'expired',
       superseded: () => 'superseded',
       data_stale: () => 'no data',
     } satisfies Record<AlertEvent['kind'], (severity: Severity) => string> as Record<

@@ -26,6 +26,7 @@ export function checkRule(rule: Rule, book: Book | null): void {
       product: rule.filter.product,
       where: rule.filter.where,
       basis: rule.basis,
+      threshold: rule.threshold,
       scheme: rule.scheme,
     });
   } catch (error) {

@@ -1,38 +1,40 @@
 import type { Actor } from '../actor.ts';
 import type { EvaluationRun } from '../contract/alert.ts';
-import type { StoredRule } from '../contract/rule.ts';
 import type { Book } from '../db/book.ts';
+import { UserError } from '../errors.ts';
 import type { State } from '../state/state.ts';
+import { openAsks } from './asks.ts';
 import { record, type RuleSeries } from './record.ts';
-import { askSeries } from './series.ts';
+import { seriesOf, type Surroundings } from './rule-series.ts';
 
 /** Judges every active rule on the sources of its scheme and stores what is new of it; `asOf` (YYYY-MM) leaves later months for another run. */
 export async function evaluateRules(
   book: Book,
   state: State,
   actor: Actor,
-  { asOf }: { asOf?: string | undefined } = {},
+  { asOf, ...surroundings }: Surroundings & { asOf?: string | undefined } = {},
 ): Promise<EvaluationRun> {
-  return record(state, actor, book, await judgedOf(book, state), asOf);
+  const { judged, failed } = await judgedOf(book, state, surroundings);
+  return record(state, actor, book, judged, asOf, failed);
 }
 
-/** What evaluateRules would store, without storing it. */
+/** What evaluateRules would store, without storing it; rules that are statements wait until it is published. */
 export async function foreseeRules(book: Book, state: State, actor: Actor): Promise<EvaluationRun> {
-  const judged = await judgedOf(book, state);
-  return state.rehearse(() => record(state, actor, book, judged));
+  const { judged, failed } = await judgedOf(book, state, {});
+  return state.rehearse(() => record(state, actor, book, judged, undefined, failed));
 }
 
-async function judgedOf(book: Book, state: State): Promise<RuleSeries[]> {
+async function judgedOf(book: Book, state: State, surroundings: Surroundings) {
+  const asks = openAsks(book, surroundings);
   const judged: RuleSeries[] = [];
-  for (const rule of state.rules.list().filter(({ active }) => active)) judged.push(await seriesOf(book, rule));
-  return judged;
-}
-
-/** The series that a rule judges, of every source of its scheme. */
-export async function seriesOf(book: Book, rule: StoredRule): Promise<RuleSeries> {
-  const sources = book.sources.filter(
-    ({ id, scheme }) => scheme === rule.scheme && (rule.filter.source.length === 0 || rule.filter.source.includes(id)),
-  );
-  const series = await Promise.all(sources.map((source) => askSeries(book, source, rule)));
-  return { rule, series: series.flat() };
+  const failed: EvaluationRun['failed'] = [];
+  for (const rule of state.rules.list().filter(({ active }) => active)) {
+    try {
+      judged.push({ rule, series: await seriesOf(asks, rule, surroundings.dueDay) });
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      failed.push({ rule: rule.id, message: error.message });
+    }
+  }
+  return { judged, failed };
 }

@@ -1,7 +1,6 @@
 import type { AlertEvent, Severity } from '../contract/alert.ts';
-import type { Reason } from '../contract/metric.ts';
 import type { Rule } from '../contract/rule.ts';
-import { isClear, type Judgement, type Level, levels } from './kind.ts';
+import { isClear, type Judgement, type Level, levels, type NoData } from './kind.ts';
 
 /** What the machine remembers of one group from month to month. */
 export type Memory = {
@@ -45,12 +44,12 @@ export function step(memory: Memory, judgement: Judgement, rule: Rule): Step {
   switch (judgement.outcome) {
     case 'evaluated': {
       const seen = { ...memory, noDataCount: 0, absentCount: 0 };
-      return advance(seen, judgement.level, isClear(judgement.value, rule), rule);
+      return advance(seen, judgement.level, isClear(judgement.score, rule), rule);
     }
     case 'insufficient':
       return { memory: { ...memory, absentCount: 0 }, level: null, events: [] };
     case 'no_data':
-      return countAbsence(withoutData(memory, rule), judgement.reason);
+      return countAbsence(withoutData(memory, judgement.reason, rule), judgement.reason);
   }
 }
 
@@ -81,10 +80,12 @@ function sustained(history: readonly Level[], rule: Rule): Level {
   return levels.find((level) => history.includes(level)) ?? 'none';
 }
 
-function withoutData(memory: Memory, rule: Rule): Step {
+function withoutData(memory: Memory, reason: NoData, rule: Rule): Step {
   if (memory.state !== 'firing' && rule.no_data !== 'keep') {
     return advance(memory, rule.no_data === 'ok' ? 'none' : 'warn', false, rule);
   }
+  // a figure that stands but cannot be compared for certain is not one that fails to come
+  if (reason === 'indeterminate') return { memory, level: null, events: [] };
   const noDataCount = memory.noDataCount + 1;
   return {
     memory: { ...memory, noDataCount },
@@ -94,7 +95,7 @@ function withoutData(memory: Memory, rule: Rule): Step {
 }
 
 /** A month with nothing outstanding brings a group nearer to having left; a month that is not loaded says nothing of it. */
-function countAbsence({ memory, level, events }: Step, reason: Reason): Step {
+function countAbsence({ memory, level, events }: Step, reason: NoData): Step {
   if (reason === 'month_not_loaded') return { memory, level, events };
   const absentCount = reason === 'no_exposure' ? memory.absentCount + 1 : 0;
   if (absentCount < leavesAfter) return { memory: { ...memory, absentCount }, level, events };

@@ -1,32 +1,55 @@
 import { monthIndex, monthText } from '../../queries/meaning.ts';
-import { metricQuery, type Reason, reasons } from '../contract/metric.ts';
-import type { StoredRule } from '../contract/rule.ts';
-import type { Book, Source } from '../db/book.ts';
-import { askMetric } from '../metrics/ask.ts';
-import { type Row, toRows } from '../wire/rows.ts';
+import { type MetricQuery, metricQuery, type Reason, reasons } from '../contract/metric.ts';
+import type { Rule } from '../contract/rule.ts';
+import type { Source } from '../db/book.ts';
+import { findMetric, type NamedMetric } from '../metrics/library.ts';
+import type { Row } from '../wire/rows.ts';
+import type { Asks } from './asks.ts';
 import type { Point } from './kind.ts';
 import type { Series } from './replay.ts';
 
-/** The same question asked of the rule's metric and, for its minimums, of loan_cnt and balance_total (empty when it has none). */
+/** The same question asked of the rule's metric and, for its minimums, of what is behind it (empty when it has none). */
 export type Answers = { metric: readonly Row[]; loanCounts: readonly Row[]; balances: readonly Row[] };
 
-/** The series that a rule judges of one source, one for each group the source ever had. */
-export async function askSeries(book: Book, source: Source, rule: StoredRule): Promise<Series[]> {
+/** The series of a rule's metric in one source, one for each group the source ever had. */
+export async function askSeries(asks: Asks, source: Source, rule: Rule): Promise<Series[]> {
+  const named = findMetric(rule.metric, rule.threshold);
   const query = metricQuery.parse({
+    ...(rule.kind === 'exposure' ? { dim: rule.dim, k: rule.k } : {}),
     by: ['month', 'source', ...rule.group_by],
     source: source.id,
     product: rule.filter.product,
     where: rule.filter.where,
     basis: rule.basis,
+    threshold: rule.threshold,
     scheme: rule.scheme,
   });
-  const ask = async (metric: string): Promise<Row[]> => toRows((await askMetric(book, metric, query)).table);
-  const [metric, loanCounts, balances] = await Promise.all([
-    ask(rule.metric),
-    rule.min_den_count > 0 ? ask('loan_cnt') : [],
-    rule.min_den_balance > 0 ? ask('balance_total') : [],
-  ]);
-  return assembleSeries(source, rule.group_by, { metric, loanCounts, balances });
+  const needs = { count: rule.min_den_count > 0, balance: rule.min_den_balance > 0 };
+  return asks.series(['metric', rule.metric, query, needs], async () => {
+    const [metric, loanCounts, balances] = await Promise.all([
+      asks.metric(rule.metric, query),
+      needs.count ? asks.metric(...sizeQuestion(named, 'count', query)) : [],
+      needs.balance ? asks.metric(...sizeQuestion(named, 'balance', query)) : [],
+    ]);
+    const series = assembleSeries(source, rule.group_by, { metric, loanCounts, balances });
+    return series.map((one) => ({ ...one, fresh: isFresh(named) }));
+  });
+}
+
+/** Whether each month is of other loans: flows, payment defaults and cohorts are; stocks re-observe the same ones. */
+const isFresh = (named: NamedMetric | null): boolean => named !== null && named.metric.family !== 'stock';
+
+/** What is behind a figure: of a stock the loans outstanding, else what the metric divides by. */
+function sizeQuestion(
+  named: NamedMetric | null,
+  basis: MetricQuery['basis'],
+  query: MetricQuery,
+): [id: string, query: MetricQuery] {
+  if (named && named.metric.family !== 'stock' && named.metric.basis.includes(basis))
+    return [named.id, { ...query, basis }];
+  const { threshold: _, ...plainQuery } = query;
+  const plain = { ...plainQuery, dim: 'product', k: 5, basis: 'balance' } as const;
+  return [basis === 'count' ? 'loan_cnt' : 'balance_total', plain];
 }
 
 /**
@@ -35,7 +58,7 @@ export async function askSeries(book: Book, source: Source, rule: StoredRule): P
  */
 export function assembleSeries(source: Source, groupBy: readonly string[], answers: Answers): Series[] {
   const loaded = new Set(source.months);
-  const keyOf = (row: Row, month = row.month): string => JSON.stringify([month, ...groupBy.map((name) => row[name])]);
+  const keyOf = (row: Row, month = row.month): string => [month, ...groupBy.map((name) => row[name])].join('\u0000');
   const [figures, loanCounts, balances] = [answers.metric, answers.loanCounts, answers.balances].map(
     (rows) => new Map(rows.map((row) => [keyOf(row), row])),
   );
@@ -49,21 +72,29 @@ export function assembleSeries(source: Source, groupBy: readonly string[], answe
     points: monthsBetween(String(first.month), source.asOf).map((month) => {
       const key = keyOf(first, month);
       return toPoint(month, loaded.has(month) ? figures?.get(key) : null, {
-        loan_count: numberOf(loanCounts?.get(key)?.value),
-        balance: numberOf(balances?.get(key)?.value),
+        loan_count: sizeOf(loanCounts?.get(key)),
+        balance: sizeOf(balances?.get(key)),
       });
     }),
   }));
 }
 
-function monthsBetween(first: string, last: string): string[] {
+export function monthsBetween(first: string, last: string): string[] {
   const start = monthIndex(first);
-  return Array.from({ length: monthIndex(last) - start + 1 }, (_, at) => monthText(start + at));
+  return Array.from({ length: Math.max(0, monthIndex(last) - start + 1) }, (_, at) => monthText(start + at));
 }
 
 /** `row` null: the month is not loaded; undefined: it is, without a row of the group. */
-function toPoint(month: string, row: Row | null | undefined, size: Pick<Point, 'loan_count' | 'balance'>): Point {
-  const book = { month, numerator: numberOf(row?.numerator), denominator: numberOf(row?.denominator), ...size };
+export function toPoint(
+  month: string,
+  row: Row | null | undefined,
+  size: Pick<Point, 'loan_count' | 'balance'>,
+): Point {
+  const sample = numberOf(row?.n);
+  const book = {
+    ...{ month, numerator: numberOf(row?.numerator), denominator: numberOf(row?.denominator), ...size },
+    ...(sample === null ? {} : { sample }),
+  };
   if (typeof row?.value === 'number') return { ...book, value: row.value, reason: null };
   const reason = row ? reasonOf(row) : row === null ? 'month_not_loaded' : 'no_exposure';
   return { ...book, value: null, reason };
@@ -75,6 +106,9 @@ function reasonOf(row: Row): Reason {
   return reason;
 }
 
-function numberOf(cell: Row[string] | undefined): number | null {
+/** A rate is behind what it divides by; a stock is its own size. */
+export const sizeOf = (row: Row | undefined): number | null => numberOf(row?.denominator ?? row?.value);
+
+export function numberOf(cell: Row[string] | undefined): number | null {
   return typeof cell === 'number' ? cell : null;
 }

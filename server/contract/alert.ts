@@ -5,13 +5,16 @@ import { next } from './page.ts';
 
 export const alertStates = ['firing', 'resolved', 'retired', 'superseded'] as const;
 export const severities = ['warn', 'critical'] as const;
-export const eventKinds = ['fire', 'escalate', 'resolve', 'retired', 'superseded', 'data_stale'] as const;
+export const eventKinds = ['fire', 'escalate', 'resolve', 'retired', 'expired', 'superseded', 'data_stale'] as const;
 export const workflows = ['new', 'acknowledged', 'snoozed', 'closed'] as const;
 /** What became of a month that a rule looked at. */
 export const outcomes = ['evaluated', 'no_data', 'insufficient'] as const;
 export type AlertState = (typeof alertStates)[number];
 export type Severity = (typeof severities)[number];
 export type Workflow = (typeof workflows)[number];
+
+/** Why a month says nothing: its value is null, or cannot be compared. */
+const noDataReasons = [...reasons, 'indeterminate', 'comparison_missing'] as const;
 
 const group = z
   .record(z.string(), z.string())
@@ -43,7 +46,9 @@ export const alert = z
     limit: z.number().meta({ description: 'the warn or critical limit of its severity' }),
     fired_month: month,
     resolved_month: month.nullable(),
-    last: z.object({ month, value, reason: z.enum(reasons).nullable() }).meta({ description: 'newest evaluation' }),
+    last: z
+      .object({ month, value, reason: z.enum(noDataReasons).nullable() })
+      .meta({ description: 'newest evaluation; value is its score' }),
     events: z.array(alertEvent).meta({ description: 'oldest first' }),
   })
   .meta({ id: 'Alert' });
@@ -78,10 +83,17 @@ export const evaluation = z
     value,
     numerator: value,
     denominator: value,
+    score: value.meta({ description: 'what the limits are compared with; null where nothing is' }),
     level: z.enum(['none', ...severities]).nullable(),
+    warn_at: value.meta({ description: 'the warn limit in the unit of the value' }),
+    critical_at: value,
     state: z.enum(['ok', 'pending', 'firing']).meta({ description: 'after this month' }),
     outcome: z.enum(outcomes),
     reason: z.string().nullable(),
+    inputs: z
+      .record(z.string(), z.union([z.number(), z.string(), z.array(z.number()), z.null()]))
+      .meta({ description: 'what it was judged by: prior, reference, s, mean, sigma, path, loans …, by the kind' }),
+    hash: z.string().meta({ description: 'SHA-256 of rule, version, group, month and all of the outcome' }),
   })
   .meta({ id: 'Evaluation' });
 export type Evaluation = z.output<typeof evaluation>;
@@ -104,5 +116,8 @@ export const evaluationRun = z.object({
   rules: z.int().meta({ description: 'active rules judged' }),
   evaluations: z.int().meta({ description: 'evaluations added, the skipped months among them' }),
   events: z.array(runEvent).meta({ description: 'by rule, then group, then month' }),
+  failed: z
+    .array(z.object({ rule: z.string(), message: z.string() }))
+    .meta({ description: 'rules that could not be asked of this book; what stood of them stands' }),
 });
 export type EvaluationRun = z.output<typeof evaluationRun>;

@@ -38,7 +38,7 @@ function refuseGrouping({ kind, group_by }: Rule, refuse: Refuse): void {
 }
 
 const metricsOf: Partial<Record<RuleKind, { pattern: RegExp; example: string }>> = {
-  vintage_band: { pattern: /^v_/, example: 'a vintage metric, v_ever_30' },
+  vintage_band: { pattern: /^v_/, example: 'a vintage metric, v_ever' },
   roll_jump: { pattern: /^(worse|roll_rate|nfr|loss_migration)_\d$/, example: 'a share that rolls on, worse_1' },
   forecast_cross: { pattern: /^overdue_rate_(1|30|60|90|120|150|180)$/, example: 'an overdue rate, overdue_rate_90' },
   exposure: {

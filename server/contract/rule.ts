@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { name } from './catalog.ts';
-import { bases, dimensions, schemes, segments } from './metric.ts';
+import { bases, dimensions, schemes, segments, thresholds } from './metric.ts';
 import { refuseMisfit } from './rule-check.ts';
 import { defaultLimits } from './rule-limits.ts';
 
@@ -22,6 +22,10 @@ export const ruleCommon = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'at most 64 of a to z, 0 to 9 and -'),
   name,
   metric: z.string().meta({ description: 'full metric id', example: 'overdue_rate_30' }),
+  threshold: z
+    .literal(thresholds)
+    .optional()
+    .meta({ description: 'days past due where the id leaves them open (v_ever, lift); default 30' }),
   basis: z.enum(bases).default('balance'),
   scheme: z
     .enum(schemes)

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { Evaluation } from '../contract/alert.ts';
 import type { Sqlite } from './sqlite.ts';
 
 /** What was judged of one group and month: everything of an evaluation but when it was made, by which rule, on which snapshot. */
-export type Verdict = Omit<Evaluation, 'rule' | 'rule_version' | 'snapshot' | 'evaluated_at'>;
+export type Verdict = Omit<Evaluation, 'rule' | 'rule_version' | 'snapshot' | 'evaluated_at' | 'hash'>;
 export type RuleVersion = { id: string; version: number };
 export type EvaluationFilter = {
   rule?: string | undefined;
@@ -20,13 +21,13 @@ export interface EvaluationStore {
   ofGroup(rule: RuleVersion, group: Record<string, string>): Evaluation[];
   /** Everything recorded, last recorded first; `next` is the `after` of the next page. */
   list(filter: EvaluationFilter): { rows: Evaluation[]; next: number | null };
-  append(rule: RuleVersion, verdict: Verdict, snapshot: string): void;
+  append(rule: RuleVersion, verdicts: readonly Verdict[], snapshot: string): void;
 }
 
-type EvaluationRow = Omit<Evaluation, 'group'> & { id: number; group_key: string };
+type EvaluationRow = Omit<Evaluation, 'group' | 'inputs'> & { id: number; group_key: string; inputs: string };
 
 const columns = `id, rule_id as rule, rule_version, group_key, month, snapshot, evaluated_at,
-  value, numerator, denominator, level, state, outcome, reason`;
+  value, numerator, denominator, score, level, warn_at, critical_at, state, outcome, reason, inputs, hash`;
 const newestIds = `
   select max(id) from evaluation
   where rule_id = :id and rule_version = :version and (:group is null or group_key = :group)
@@ -55,18 +56,28 @@ export function openEvaluationStore(sqlite: Sqlite, clock: () => Date): Evaluati
       const page = rows.slice(0, limit);
       return { rows: page.map(toEvaluation), next: rows.length > limit ? (page.at(-1)?.id ?? null) : null };
     },
-    append({ id, version }, { group, ...verdict }, snapshot) {
-      sqlite.run(
-        `insert into evaluation (rule_id, rule_version, group_key, month, snapshot, evaluated_at,
-           value, numerator, denominator, level, state, outcome, reason)
-         values (:id, :version, :group, :month, :snapshot, :at,
-           :value, :numerator, :denominator, :level, :state, :outcome, :reason)`,
-        { ...verdict, id, version, group: JSON.stringify(group), snapshot, at: clock().toISOString() },
+    append({ id, version }, verdicts, snapshot) {
+      const at = clock().toISOString();
+      sqlite.runAll(
+        insert,
+        verdicts.map(({ group, inputs, ...verdict }) => {
+          const row = { id, version, group: JSON.stringify(group), ...verdict, inputs: JSON.stringify(inputs) };
+          return { ...row, hash: hashOf(row), snapshot, at };
+        }),
       );
     },
   };
 }
 
-function toEvaluation({ id, group_key, ...row }: EvaluationRow): Evaluation {
-  return { ...row, group: JSON.parse(group_key) };
+const insert = `
+  insert into evaluation (rule_id, rule_version, group_key, month, snapshot, evaluated_at,
+    value, numerator, denominator, score, level, warn_at, critical_at, state, outcome, reason, inputs, hash)
+  values (:id, :version, :group, :month, :snapshot, :at,
+    :value, :numerator, :denominator, :score, :level, :warn_at, :critical_at, :state, :outcome, :reason, :inputs, :hash)`;
+
+/** The same rule over the same figures with the same outcome has the same hash, whenever it is worked out. */
+const hashOf = (row: object): string => createHash('sha256').update(JSON.stringify(row)).digest('hex');
+
+function toEvaluation({ id, group_key, inputs, ...row }: EvaluationRow): Evaluation {
+  return { ...row, group: JSON.parse(group_key), inputs: JSON.parse(inputs) };
 }

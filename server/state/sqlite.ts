@@ -9,6 +9,8 @@ export interface Sqlite {
   rows<Row>(sql: string, bindings?: Bindings): Row[];
   /** Returns the number of rows written. */
   run(sql: string, bindings?: Bindings): number;
+  /** Runs one statement for each of many rows; every row gives every parameter. */
+  runAll(sql: string, rows: readonly Bindings[]): void;
   /** Runs several statements without parameters. */
   script(sql: string): void;
   /** All or nothing, under the write lock from the start; inside another transaction it joins that one. */
@@ -24,6 +26,17 @@ export function openSqlite(path: string): Sqlite {
   const sqlite: Sqlite = {
     rows: <Row>(sql: string, bindings: Bindings = {}) => prepare(database, sql, bindings).all(bindings) as Row[],
     run: (sql, bindings = {}) => prepare(database, sql, bindings).run(bindings).changes,
+    runAll(sql, rows) {
+      const [first] = rows;
+      if (!first) return;
+      const statement = prepare(database, sql, first);
+      const names = Object.keys(first);
+      for (const row of rows) {
+        if (!names.every((name) => row[name] !== undefined))
+          throw new Error(`a row without all of ${names.join(', ')}`);
+        statement.run(row);
+      }
+    },
     script: (sql) => database.exec(sql),
     transaction: (work) => (database.inTransaction ? work() : database.transaction(work).immediate()),
     rehearse(work) {

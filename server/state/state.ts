@@ -7,6 +7,7 @@ import { root } from '../root.ts';
 import { type AlertStore, openAlertStore } from './alert-store.ts';
 import { type Audit, openAudit } from './audit.ts';
 import { type CaseStore, openCaseStore } from './case-store.ts';
+import { type CheckpointStore, openCheckpointStore } from './checkpoint-store.ts';
 import { type EvaluationStore, openEvaluationStore } from './evaluation-store.ts';
 import { type EventStore, openEventStore } from './event-store.ts';
 import { type LoadStore, openLoadStore } from './load-store.ts';
@@ -20,6 +21,7 @@ import { openSqlite } from './sqlite.ts';
 export interface State {
   rules: RuleStore;
   evaluations: EvaluationStore;
+  checkpoints: CheckpointStore;
   alerts: AlertStore;
   events: EventStore;
   cases: CaseStore;
@@ -58,6 +60,7 @@ export function openState(
   return {
     rules,
     evaluations: openEvaluationStore(sqlite, clock),
+    checkpoints: openCheckpointStore(sqlite),
     alerts: openAlertStore(sqlite, events),
     events,
     cases: openCaseStore(sqlite, audit, clock),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Judgement, Level } from '../../../server/alerts/kind.ts';
-import { isClear, levelOf } from '../../../server/alerts/kind.ts';
+import { isClear, levelOf, scored } from '../../../server/alerts/kind.ts';
 import { type Memory, start, step } from '../../../server/alerts/machine.ts';
 import type { StoredRule } from '../../../server/contract/rule.ts';
 import { makeRule } from './fixture.ts';
@@ -12,7 +12,7 @@ function judgementOf(letter: string, rule: StoredRule): Judgement {
   if (letter === '0') return { outcome: 'no_data', reason: 'not_reported' };
   if (letter === 'i') return { outcome: 'insufficient', reason: 'min_den_count' };
   const value = values[letter] ?? Number.NaN;
-  return { outcome: 'evaluated', value, level: levelOf(value, rule) };
+  return scored(value, rule, (limit) => limit);
 }
 
 /** One letter a month: `o` ok, `p` pending, `W` and `C` firing with that severity. */

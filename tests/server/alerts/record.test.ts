@@ -76,6 +76,8 @@ describe('recording an evaluation', () => {
         denominator: null,
       },
       ...{ level: null, state: 'ok', outcome: 'no_data', reason: 'not_reported' },
+      ...{ score: null, warn_at: null, critical_at: null, inputs: { loans: 100, balance: 1000 } },
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
     expect(state.audit.list().at(-1)).toMatchObject({
       ...{

@@ -14,7 +14,7 @@ const least: [kind: string, said: Record<string, unknown>, filled: Record<string
   ['threshold', { metric: 'overdue_rate_30', warn: 0.03, critical: 0.05 }, { clear: 0.03, seasonal: false }],
   ['change_pp', { metric: 'overdue_rate_30', warn: 0.005, critical: 0.01 }, { k: 1 }],
   ['change_rel', { metric: 'overdue_rate_30', warn: 0.25, critical: 0.5 }, { k: 12, floor: 0.001 }],
-  ['vintage_band', { metric: 'v_ever_30' }, { unit: 's', warn: 2, critical: 3, clear: 2, mob_min: 2, mob_max: 6 }],
+  ['vintage_band', { metric: 'v_ever' }, { unit: 's', warn: 2, critical: 3, clear: 2, mob_min: 2, mob_max: 6 }],
   ['control_chart', { metric: 'fpd_30' }, { chart: 'ewma', lambda: 0.2, baseline: 12, run: 6, warn: 2.7, critical: 3 }],
   ['roll_jump', { metric: 'worse_1', warn: 0.05, critical: 0.1 }, { window: 6 }],
   ['benchmark_gap', { metric: 'overdue_rate_30', warn: 0.01, critical: 0.03 }, {}],
@@ -35,7 +35,7 @@ describe('a rule', () => {
 
   it.each<[Record<string, unknown>, Record<string, unknown>]>([
     [
-      { kind: 'vintage_band', metric: 'v_ever_30', unit: 'ratio' },
+      { kind: 'vintage_band', metric: 'v_ever', unit: 'ratio' },
       { warn: 1.25, critical: 1.5 },
     ],
     [
@@ -43,7 +43,7 @@ describe('a rule', () => {
       { warn: 4, critical: 5, k: 0.5 },
     ],
     [
-      { kind: 'vintage_band', metric: 'v_ever_30', critical: 4 },
+      { kind: 'vintage_band', metric: 'v_ever', critical: 4 },
       { warn: 2, critical: 4 },
     ],
   ])('%o has the limits of what it compares', (said, filled) => {
@@ -51,10 +51,10 @@ describe('a rule', () => {
   });
 
   it.each<[Record<string, unknown>, RegExp]>([
-    [{ kind: 'vintage_band', metric: 'overdue_rate_30' }, /^metric: .*v_ever_30/],
-    [{ kind: 'vintage_band', metric: 'v_ever_30', mob_min: 7 }, /^mob_max: /],
-    [{ kind: 'vintage_band', metric: 'v_ever_30', group_by: ['cohort'] }, /^group_by: .*product/],
-    [{ kind: 'vintage_band', metric: 'v_ever_30', warn: 4 }, /^critical: limits must be in the order/],
+    [{ kind: 'vintage_band', metric: 'overdue_rate_30' }, /^metric: .*v_ever/],
+    [{ kind: 'vintage_band', metric: 'v_ever', mob_min: 7 }, /^mob_max: /],
+    [{ kind: 'vintage_band', metric: 'v_ever', group_by: ['cohort'] }, /^group_by: .*product/],
+    [{ kind: 'vintage_band', metric: 'v_ever', warn: 4 }, /^critical: limits must be in the order/],
     [{ kind: 'roll_jump', metric: 'overdue_rate_30', warn: 0.1, critical: 0.2 }, /^metric: .*worse_1/],
     [{ kind: 'forecast_cross', metric: 'npl_ratio', warn: 0.1, critical: 0.2 }, /^metric: .*overdue_rate_90/],
     [{ kind: 'change_pp', metric: 'overdue_rate_30', warn: 0.1, critical: 0.2, k: 2 }, /^k: /],

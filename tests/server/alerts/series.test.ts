@@ -21,6 +21,11 @@ const figure = (month: string, product: string, value: number | null, reason: st
   ...(value === null ? { numerator: null, denominator: null } : { numerator: value * 200, denominator: 200 }),
 });
 
+/** A number of loans, or a balance: nothing it is divided by. */
+const size = (month: string, product: string, value: number): Row => ({
+  ...{ month, source: 'bank', product, reason: null, value, numerator: value, denominator: null },
+});
+
 describe('the series of a rule', () => {
   it('line up every month of each group, from its first row to the newest month of the source', () => {
     const metric = [
@@ -29,8 +34,8 @@ describe('the series of a rule', () => {
       figure('2024-01', 'CASH', null, 'band_straddles'),
       figure('2024-01', 'CARD', 0.5),
     ];
-    const loanCounts = [figure('2023-11', 'CASH', 31), figure('2024-01', 'CARD', 12)];
-    const balances = [figure('2024-01', 'CARD', 200)];
+    const loanCounts = [size('2023-11', 'CASH', 31), size('2024-01', 'CARD', 12)];
+    const balances = [size('2024-01', 'CARD', 200)];
     const [cash, card] = assembleSeries(source, ['product'], { metric, loanCounts, balances });
     expect(cash).toEqual({
       group: { source: 'bank', product: 'CASH' },

@@ -81,10 +81,11 @@ describe('state.db', () => {
   it('refuses an evaluation of a rule version that is not stored', () => {
     const state = temporaryState();
     const verdict = { group: { source: 'bank' }, month: '2024-01', value: 0.1, numerator: 1, denominator: 10 };
+    const judged = { score: 0.1, warn_at: 0.2, critical_at: 0.3, inputs: {} };
     const append = (): void =>
       state.evaluations.append(
         { id: 'unknown', version: 1 },
-        { ...verdict, level: 'none', state: 'ok', outcome: 'evaluated', reason: null },
+        [{ ...verdict, ...judged, level: 'none', state: 'ok', outcome: 'evaluated', reason: null }],
         '0001',
       );
     expect(append).toThrow('FOREIGN KEY');
@@ -93,7 +94,7 @@ describe('state.db', () => {
 
 describe('append-only tables', () => {
   const rows: Record<string, string> = {
-    evaluation: `insert into evaluation values (1, 'r', 1, '{}', '2024-01', '0001', 'now', 1, 1, 1, 'none', 'ok', 'evaluated', null)`,
+    evaluation: `insert into evaluation values (1, 'r', 1, '{}', '2024-01', '0001', 'now', 1, 1, 1, 'none', 'ok', 'evaluated', null, 1, 2, 3, '{}', '')`,
     alert_event: `insert into alert_event values (1, null, 1, 'r', 1, '{}', '2024-01', 'data_stale', 'warn', null, '0001', 'now')`,
     audit: `insert into audit values (1, 'now', 'local', 'admin', 'test', 'x', '{}')`,
     rule_version: `select 1`,
