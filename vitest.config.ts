@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** How long one test may take: hours in the long tier. */
@@ -6,6 +7,8 @@ const within = (milliseconds: number) => (process.env.FOREWARN_TIER === 'long' ?
 export default defineConfig({
   test: {
     globalSetup: 'tests/build.ts',
+    // a file waits for the processes it starts about as long as it works itself
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: ['default', './tests/tally.ts'],
     projects: [
       {

@@ -81,7 +81,7 @@ export const queryOf = (page: Page): string => new URL(page.url()).search;
 
 /** Findings of axe (WCAG 2.0 A to 2.2 AA and best practice), as one line each. */
 export async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
