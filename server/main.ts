@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { localActor } from './actor.ts';
 import { evaluateRules } from './alerts/evaluate.ts';
 import { openNews } from './alerts/news.ts';
+import { type Surroundings, surroundingsOf } from './alerts/surroundings.ts';
 import { createApp } from './app.ts';
 import type { Book } from './db/book.ts';
 import { openShelf } from './db/shelf.ts';
@@ -16,6 +17,8 @@ import { openHomeSandbox } from './sql/home-sandbox.ts';
 import { openState } from './state/state.ts';
 
 const PATIENCE_MS = 10_000;
+/** How often the rules are judged without a load: a month that does not come is due on some day. */
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 export type RunningServer = { address: string; stop(): Promise<void> };
 
@@ -54,15 +57,16 @@ async function openHome(settings: Settings, log: Logger) {
   const { home } = settings;
   const state = openState(home);
   const shelf = await openShelf(home, openBook);
+  const sandbox = openHomeSandbox({ settings, shelf, state, log });
+  const surroundings = (): Surroundings => surroundingsOf(sandbox, settings);
   let evaluating = Promise.resolve();
   const evaluate = (book: Book): Promise<void> => {
     evaluating = evaluating
-      .then(async () => evaluateRules(book, state, localActor))
+      .then(async () => evaluateRules(book, state, localActor, surroundings()))
       .then(() => log.info({ snapshot: book.snapshot }, 'rules evaluated'))
       .catch((error: unknown) => log.error({ err: error, snapshot: book.snapshot }, 'rules could not be evaluated'));
     return evaluating;
   };
-  const sandbox = openHomeSandbox({ settings, shelf, state, log });
   sandbox.warm();
   const unwatch = shelf.onPublish((book) => {
     sandbox.warm();
@@ -70,6 +74,11 @@ async function openHome(settings: Settings, log: Logger) {
   });
   const book = shelf.current();
   if (book) await evaluate(book);
+  const tick = setInterval(() => {
+    const live = shelf.current();
+    if (live) void evaluate(live);
+  }, DAY_MS);
+  tick.unref();
   const settle = async (): Promise<void> => {
     await shelf.refresh();
     await evaluating;
@@ -77,9 +86,10 @@ async function openHome(settings: Settings, log: Logger) {
   const desk = await openDesk({ settings, state, shelf, log, settle });
   const close = async (): Promise<void> => {
     unwatch();
+    clearInterval(tick);
     await evaluating;
     shelf.close();
     state.close();
   };
-  return { state, shelf, desk, sandbox, news: openNews(state.audit), close };
+  return { state, shelf, desk, sandbox, news: openNews(state.audit), surroundings, close };
 }

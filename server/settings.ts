@@ -62,6 +62,12 @@ export const settingTable = {
     default: false,
     about: '`1` allows SQL beyond loopback where neither another user nor a user namespace confines its process.',
   },
+  loadDueDay: {
+    env: 'FOREWARN_LOAD_DUE_DAY',
+    kind: 'integer',
+    default: 5,
+    about: 'Days after its end until which the tape of a month is waited for; then it is missing.',
+  },
   demo: {
     env: 'FOREWARN_DEMO',
     kind: 'switch',

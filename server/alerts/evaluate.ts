@@ -5,7 +5,8 @@ import { UserError } from '../errors.ts';
 import type { State } from '../state/state.ts';
 import { openAsks } from './asks.ts';
 import { record, type RuleSeries } from './record.ts';
-import { seriesOf, type Surroundings } from './rule-series.ts';
+import { seriesOf } from './rule-series.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** Judges every active rule on the sources of its scheme and stores what is new of it; `asOf` (YYYY-MM) leaves later months for another run. */
 export async function evaluateRules(

@@ -1,6 +1,6 @@
 import type { Rule } from '../contract/rule.ts';
 import type { Source } from '../db/book.ts';
-import type { Asks, AskSql } from './asks.ts';
+import type { Asks } from './asks.ts';
 import { askBenchmarkSeries } from './benchmark-series.ts';
 import { askForecastSeries } from './forecast-series.ts';
 import { askQualitySeries } from './quality-series.ts';
@@ -8,9 +8,6 @@ import type { Series } from './replay.ts';
 import { askSeries } from './series.ts';
 import { askSqlSeries } from './sql-series.ts';
 import { askVintageSeries } from './vintage-series.ts';
-
-/** `sql` runs statements of rules; `today` (YYYY-MM-DD) says what is due, from the `dueDay` of the month after. */
-export type Surroundings = { sql?: AskSql | null; today?: string | null; dueDay?: number };
 
 /** The series that a rule judges: of every source of its scheme, or of its statement. */
 export async function seriesOf(asks: Asks, rule: Rule, dueDay = 5): Promise<Series[]> {

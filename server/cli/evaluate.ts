@@ -15,7 +15,7 @@ export function evaluateCommand(program: Command): void {
     .addOption(new Option('--all', 'judge every month that is loaded (the default)').conflicts('asOf'))
     .option('--json', 'one JSON object on stdout')
     .action(async ({ asOf, json }: { asOf?: string; json?: boolean }) => {
-      const run = await evaluateHome(readSettings(process.env).home, localActor, { asOf });
+      const run = await evaluateHome(readSettings(process.env), localActor, { asOf });
       if (!run)
         throw new UserError('no_snapshot', 'nothing has been loaded yet', 'load a tape: npx forewarn load FILE');
       process.stdout.write(json ? `${JSON.stringify(run)}\n` : report(run));

@@ -52,7 +52,7 @@ export function loadCommand(program: Command): void {
         { ...flags, units: unit, controlTotals: controlTotal, files, actor: localActor.name },
         json ? () => undefined : showProgress(),
       );
-      if (result.state === 'published') await evaluateHome(settings.home, localActor);
+      if (result.state === 'published') await evaluateHome(settings, localActor);
       process.stdout.write(json ? `${JSON.stringify(result)}\n` : '');
       if (result.state === 'failed') process.exitCode = 3;
       else if (json) process.exitCode = result.error ? 1 : 0;

@@ -15,7 +15,8 @@ export function rollbackCommand(program: Command): void {
     .argument('<load>', 'number or id of the load, as forewarn loads lists them')
     .option('--yes', 'do not ask')
     .action(async (id: string, { yes }: { yes?: boolean }) => {
-      const { home } = readSettings(process.env);
+      const settings = readSettings(process.env);
+      const { home } = settings;
       const snapshot = await withHistory(home, async (state, show) => {
         const plan = planRollBack(home, state, id);
         process.stdout.write(`these loads are undone:\n${loadTable(plan.undone.map(show))}`);
@@ -26,7 +27,7 @@ export function rollbackCommand(program: Command): void {
         process.stdout.write('nothing changed\n');
         return;
       }
-      const run = await evaluateHome(home, localActor);
+      const run = await evaluateHome(settings, localActor);
       const events = run?.events.length ?? 0;
       process.stdout.write(`snapshot ${snapshot} is live again; ${events} events of the alert rules follow from it\n`);
     });

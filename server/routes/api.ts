@@ -1,6 +1,7 @@
 import express, { Router } from 'express';
 import { callNames } from '../contract/calls.ts';
 import type { News } from '../alerts/news.ts';
+import type { Surroundings } from '../alerts/surroundings.ts';
 import type { Shelf } from '../db/shelf.ts';
 import type { Desk } from '../load/desk.ts';
 import type { Sandbox } from '../sql/sandbox.ts';
@@ -23,10 +24,17 @@ import { ruleHandlers } from './rules.ts';
 import { workbenchHandlers } from './workbench.ts';
 import { sqlHandlers } from './sql.ts';
 
-export type ApiParts = { shelf: Shelf; state: State; desk: Desk; sandbox: Sandbox; news: News };
+export type ApiParts = {
+  shelf: Shelf;
+  state: State;
+  desk: Desk;
+  sandbox: Sandbox;
+  news: News;
+  surroundings: () => Surroundings;
+};
 
 /** All calls below `/api`. A browser may keep an answer, but asks each time whether it still holds. */
-export function apiRoutes({ shelf, state, desk, sandbox, news }: ApiParts): Router {
+export function apiRoutes({ shelf, state, desk, sandbox, news, surroundings }: ApiParts): Router {
   const handlers: Handlers = {
     ...healthHandlers({ shelf }),
     ...openApiHandlers(),
@@ -35,8 +43,8 @@ export function apiRoutes({ shelf, state, desk, sandbox, news }: ApiParts): Rout
     ...loanHandlers({ shelf }),
     ...migrationHandlers({ shelf }),
     ...alertHandlers({ shelf, state }),
-    ...ruleHandlers({ shelf, state }),
-    ...evaluationHandlers({ shelf, state }),
+    ...ruleHandlers({ shelf, state, surroundings }),
+    ...evaluationHandlers({ shelf, state, surroundings }),
     ...newsHandlers({ news }),
     ...loadHandlers({ desk }),
     ...loadDetailHandlers({ desk, shelf }),

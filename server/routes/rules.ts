@@ -3,6 +3,7 @@ import type { Actor } from '../actor.ts';
 import { backtestRule } from '../alerts/backtest/backtest.ts';
 import { checkRule } from '../alerts/check-rule.ts';
 import { evaluateRules } from '../alerts/evaluate.ts';
+import type { Surroundings } from '../alerts/surroundings.ts';
 import type { Rule, StoredRule } from '../contract/rule.ts';
 import type { Shelf } from '../db/shelf.ts';
 import { UserError } from '../errors.ts';
@@ -10,11 +11,13 @@ import type { State } from '../state/state.ts';
 import { chosenBook } from './chosen-book.ts';
 import type { Handlers } from './handler.ts';
 
+type RuleParts = { shelf: Shelf; state: State; surroundings: () => Surroundings };
+
 /** Rules in their present version; made, changed and taken out of use. What is published is judged at once. */
-export const ruleHandlers = ({ shelf, state }: { shelf: Shelf; state: State }) => {
+export const ruleHandlers = ({ shelf, state, surroundings }: RuleParts) => {
   const judge = async (actor: Actor): Promise<void> => {
     const book = shelf.current();
-    if (book) await evaluateRules(book, state, actor);
+    if (book) await evaluateRules(book, state, actor, surroundings());
   };
   const publish = async (rule: Rule, actor: Actor): Promise<StoredRule> => {
     checkRule(rule, shelf.current());

@@ -5,6 +5,7 @@ import type { AlertAnswer } from '../../../server/contract/case.ts';
 import type { AlertsAnswer, EvaluationRun, EvaluationsAnswer } from '../../../server/contract/alert.ts';
 import type { RulesAnswer, StoredRule } from '../../../server/contract/rule.ts';
 import { loadInto, makeHome, writeTape } from '../book.ts';
+import { readSettings } from '../../../server/settings.ts';
 import { openSite, type Site } from '../http/site.ts';
 import { overdueTape } from './tape.ts';
 
@@ -30,9 +31,9 @@ const loadTape = (home: string) =>
 describe('evaluating the starter rules on a loaded tape', () => {
   it('judges the products of a source month by month, and only under rules of its scheme', async () => {
     const { home, remove } = makeHome();
-    expect(await evaluateHome(home, localActor)).toBeNull();
+    expect(await evaluateHome({ ...readSettings({}), home }, localActor)).toBeNull();
     await loadTape(home);
-    const run = await evaluateHome(home, localActor);
+    const run = await evaluateHome({ ...readSettings({}), home }, localActor);
     expect(run).toMatchObject({ as_of: '2024-06', rules: 4, evaluations: 2 * 2 * 6 });
     expect(
       run?.events.map(({ month, kind, severity, value, rule, group }) => ({
@@ -54,7 +55,7 @@ describe('evaluating the starter rules on a loaded tape', () => {
         group: { source: 'bank', product: 'CASH' },
       },
     ]);
-    expect(await evaluateHome(home, localActor)).toMatchObject({ evaluations: 0, events: [] });
+    expect(await evaluateHome({ ...readSettings({}), home }, localActor)).toMatchObject({ evaluations: 0, events: [] });
     remove();
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Replayed } from '../../../server/alerts/replay.ts';
 import { replayRule } from '../../../server/alerts/replay-rule.ts';
-import type { Surroundings } from '../../../server/alerts/rule-series.ts';
+import type { Surroundings } from '../../../server/alerts/surroundings.ts';
 import type { Book } from '../../../server/db/book.ts';
 import { figures, liveBook, makeHome } from '../book.ts';
 import { loadDemo } from '../workbench/demo-book.ts';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { alertAnswer } from '../../../server/contract/case.ts';
 import { evaluateHome } from '../../../server/alerts/evaluate-home.ts';
+import { readSettings } from '../../../server/settings.ts';
 import { localActor } from '../../../server/actor.ts';
 import { overdueTape } from '../alerts/tape.ts';
 import { loadInto, writeTape } from '../book.ts';
@@ -14,7 +15,7 @@ beforeAll(async () => {
   );
   site = await openSite(async (home) => {
     await loadInto(home, [writeTape(home, 'tape.csv', overdueTape(months))]);
-    await evaluateHome(home, localActor);
+    await evaluateHome({ ...readSettings({}), home }, localActor);
   });
   ids = site.state.alerts.all().map(({ id }) => id);
 });

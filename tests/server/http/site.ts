@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { pino } from 'pino';
 import { openNews } from '../../../server/alerts/news.ts';
+import { surroundingsOf } from '../../../server/alerts/surroundings.ts';
 import { createApp } from '../../../server/app.ts';
 import { openShelf } from '../../../server/db/shelf.ts';
 import { listen } from '../../../server/listen.ts';
@@ -40,14 +41,16 @@ export async function openSite(
   const desk = await openDesk({ settings, state, shelf, log, settle: () => shelf.refresh() });
   const sandbox = openHomeSandbox({ settings, shelf, state, log });
   const news = openNews(state.audit);
+  const surroundings = () => ({ ...surroundingsOf(sandbox, settings), today: null });
   const listening = await listen('127.0.0.1', 0);
-  listening.answer(createApp({ shelf, state, desk, sandbox, news, log, clientDir, host: '127.0.0.1' }));
+  listening.answer(createApp({ shelf, state, desk, sandbox, news, surroundings, log, clientDir, host: '127.0.0.1' }));
   return {
     shelf,
     state,
     desk,
     sandbox,
     news,
+    surroundings,
     home,
     logged,
     address: listening.address,
