@@ -4,6 +4,7 @@ export const enDrill = {
     title: 'Loans',
     largest: (shown: string, of: string, sum: string, figure: string) =>
       `the ${shown} largest of ${of}: ${sum} of ${figure}`,
+    largestOf: (shown: string, sum: string, figure: string) => `the ${shown} largest: ${sum} of ${figure}`,
     whole: (count: string, sum: string) => `all ${count}, together ${sum}: the figure above`,
     countSome: (shown: string, of: string) => `${shown} of ${of}`,
     countAll: (count: string) => `all ${count}: the figure above`,

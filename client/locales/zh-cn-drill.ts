@@ -4,6 +4,7 @@ export const zhDrill: typeof enDrill = {
   loans: {
     title: '贷款明细',
     largest: (shown, of, sum, figure) => `共 ${of} 笔、${figure}，列出最大的 ${shown} 笔：${sum}`,
+    largestOf: (shown, sum, figure) => `共 ${figure}，列出最大的 ${shown} 笔：${sum}`,
     whole: (count, sum) => `全部 ${count} 笔，合计 ${sum}，即上方数字`,
     countSome: (shown, of) => `${of} 笔中的 ${shown} 笔`,
     countAll: (count) => `全部 ${count} 笔，即上方数字`,

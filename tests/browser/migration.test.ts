@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import type { LoansAnswer } from '../../server/contract/loan.ts';
 import type { MigrationAnswer, WalkAnswer } from '../../server/contract/migration.ts';
 import { demo, queryOf, walk } from './page.ts';
 
@@ -84,9 +85,20 @@ test(
 );
 
 test(
-  'each net flow rate has its own definition; all of them come in one file',
+  'a net flow rate opens the loans in its numerator; each has its own definition; all of them come in one file',
   walk(1440, async ({ page }) => {
     await open(page);
+    await page.getByRole('button', { name: /^M2 → M3: .*Show its loans$/ }).click();
+    const drawer = page.locator('fw-cell-drawer');
+    await drawer.getByRole('heading', { name: 'Net flow M2 → M3, Oct 2026' }).waitFor();
+    await drawer.getByText(/^the 20 largest: /).waitFor();
+    const { rows } = await answerOf<LoansAnswer>(page, '/api/loans?metric=nfr_2&limit=20');
+    const listed = drawer.locator('fw-loans-list tbody tr');
+    expect(await listed.first().textContent()).toContain(rows[0]?.loan_id);
+    expect(await listed.count()).toBe(20);
+    await page.keyboard.press('Escape');
+    await drawer.getByRole('heading', { name: 'Net flow M2 → M3, Oct 2026' }).waitFor({ state: 'hidden' });
+    expect(queryOf(page)).toBe('');
     await page.getByRole('button', { name: 'What is M2 → M3?' }).click();
     await page.locator('fw-chain-card').getByText('nfr_2', { exact: true }).waitFor();
     await page.keyboard.press('Escape');

@@ -57,7 +57,7 @@ export class LoansList extends LitElement {
     const { rows, next } = this.listed(value);
     return html`<div class=${stale ? 'stale' : ''} aria-busy=${stale}>
       <div class="title">
-        <h3>${loans.title} <span>${rows.length === 0 ? '' : this.sayShown(rows, value, subject)}</span></h3>
+        <h3>${loans.title} <span>${rows.length === 0 ? '' : this.sayShown(rows, next, value, subject)}</span></h3>
         <a class="csv" href=${loansFile(subject)} download="loans-${subject.month}.csv" aria-label=${loans.csv}>.csv</a>
       </div>
       ${
@@ -101,16 +101,23 @@ export class LoansList extends LitElement {
     return further?.first === first ? { rows: [...first.rows, ...further.rows], next: further.next } : first;
   }
 
-  private sayShown(rows: readonly Loan[], { sum, count }: Loans, { selection }: LoansSubject): string {
+  /** Of a figure that no count goes with, they are all once no more follow. */
+  private sayShown(
+    rows: readonly Loan[],
+    next: string | null,
+    { sum, count }: Loans,
+    { selection }: LoansSubject,
+  ): string {
     const { loans } = this.locale.strings;
     const money = (amount: number) => formatMoney(amount, selection.source.currency, this.locale.language);
     const counted = rows.reduce((total, loan) => total + loan.counted, 0);
     const of = formatCount(count ?? rows.length);
-    const all = count === rows.length;
+    const all = count === null ? next === null : count === rows.length;
     if (selection.basis === 'count') {
       return all ? loans.countAll(of) : loans.countSome(formatCount(rows.length), of);
     }
     if (all) return loans.whole(of, money(counted));
+    if (count === null) return loans.largestOf(formatCount(rows.length), money(counted), money(sum ?? counted));
     return loans.largest(formatCount(rows.length), of, money(counted), money(sum ?? counted));
   }
 

@@ -11,12 +11,14 @@ import { base, button } from '../../styles/control.ts';
 import '../../ui/drawer.ts';
 import '../drill/loan-history.ts';
 import '../drill/loans-list.ts';
+import { bucketName } from '../monitor/bucket.ts';
 import { drillStyle } from '../monitor/drill-style.ts';
-import { loansOfCell, type Transition, transitionIn } from './cell-loans.ts';
+import { loansOfCell, loansOfFlow, type Transition, transitionIn } from './cell-loans.ts';
+import { flowName } from './flows-card.ts';
 import type { Asked, Matrices } from './question.ts';
 import { transitionName } from './wording.ts';
 
-/** The loans of one cell of the matrix in a month, and one of them month by month; open while the address says so. */
+/** The loans of one cell of the matrix or of one net flow rate in a month, and one of them month by month; open while the address says so. */
 @customElement('fw-cell-drawer')
 export class CellDrawer extends LitElement {
   static override styles = [
@@ -38,6 +40,7 @@ export class CellDrawer extends LitElement {
   @property() cell = '';
   private readonly locale = new Locale(this);
   private readonly loansOf = memo(loansOfCell);
+  private readonly flowLoansOf = memo(loansOfFlow);
 
   override render() {
     const { drill = '', loan } = this.address;
@@ -65,8 +68,7 @@ export class CellDrawer extends LitElement {
     const { strings } = this.locale;
     const { loan } = this.address;
     const name = this.nameIn(month);
-    const moved = this.movedIn(month);
-    if (loan === undefined) return html`<h2>${name}</h2><p>${moved ? this.say(moved) : strings.loans.none}</p>`;
+    if (loan === undefined) return html`<h2>${name}</h2><p>${this.say(month)}</p>`;
     return html`<nav aria-label=${strings.drill.path}>
         <ol>
           <li><button type="button" @click=${() => this.dispatchEvent(goEvent({ loan: undefined }))}>${name}</button></li>
@@ -77,9 +79,17 @@ export class CellDrawer extends LitElement {
   }
 
   private renderLoans(month: string): TemplateResult | typeof nothing {
-    const moved = this.movedIn(month);
-    if (!moved) return nothing;
-    return html`<fw-loans-list .catalog=${this.catalog} .subject=${this.loansOf(this.asked, moved)}></fw-loans-list>`;
+    const [moved, flow] = [this.movedIn(month), this.flow];
+    if (flow === null && !moved) return nothing;
+    const subject =
+      moved && flow === null ? this.loansOf(this.asked, moved) : this.flowLoansOf(this.asked, flow ?? 0, month);
+    return html`<fw-loans-list .catalog=${this.catalog} .subject=${subject}></fw-loans-list>`;
+  }
+
+  /** The bucket whose net flow rate the drawer is open on: the one before the bucket its loans are in; null for a cell. */
+  private get flow(): number | null {
+    const cut = readDrill(this.address.drill ?? '')?.cut;
+    return cut?.by === 'bucket' ? Number(cut.value) - 1 : null;
   }
 
   private movedIn(month: string): Transition | undefined {
@@ -88,12 +98,24 @@ export class CellDrawer extends LitElement {
 
   private nameIn(month: string): string {
     const [from = '', to = ''] = this.cell.split('-');
-    return [transitionName(from, to, this.asked, this.locale), formatMonth(month, this.locale.language)].join(
-      this.locale.strings.vintages.comma,
-    );
+    const { flow } = this;
+    const name =
+      flow === null
+        ? transitionName(from, to, this.asked, this.locale)
+        : this.locale.strings.migration.netFlow(flowName(flow, this.asked.selection.source));
+    return [name, formatMonth(month, this.locale.language)].join(this.locale.strings.vintages.comma);
   }
 
-  private say({ from, to, loans, opening_balance, value }: Transition): string {
+  private say(month: string): string {
+    const { migration: words, loans: said } = this.locale.strings;
+    const { flow } = this;
+    const moved = this.movedIn(month);
+    if (flow !== null)
+      return flow === 6 ? words.entrants : words.standing(bucketName(flow + 1, this.asked.selection.source));
+    return moved ? this.sayMoved(moved) : said.none;
+  }
+
+  private sayMoved({ from, to, loans, opening_balance, value }: Transition): string {
     const { migration: words } = this.locale.strings;
     const { selection } = this.asked;
     const balance = formatMoney(opening_balance, selection.source.currency, this.locale.language);

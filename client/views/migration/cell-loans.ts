@@ -1,5 +1,8 @@
 import type { MigrationAnswer } from '../../../server/contract/migration.ts';
+import { askMetric } from '../../lib/api.ts';
+import { selectionQuery } from '../../lib/selection.ts';
 import type { LoansSubject } from '../drill/loans.ts';
+import { flowMetric } from './flow.ts';
 import { type Asked, matrixQuery } from './question.ts';
 
 export type Transition = MigrationAnswer['rows'][number];
@@ -21,5 +24,25 @@ export function loansOfCell(asked: Asked, moved: Transition): LoansSubject {
     product: asked.selection.product.length === 1 ? asked.selection.product[0] : undefined,
     query,
     whole: () => Promise.resolve({ sum, count: loans }),
+  };
+}
+
+/** The loans of the net flow rate out of bucket `k`: those its numerator adds up, in the bucket after it at the end of the month. */
+export function loansOfFlow(asked: Asked, k: number, month: string): LoansSubject {
+  const selection = { ...asked.selection, basis: 'balance' as const, from: month, to: month };
+  const query = selectionQuery(selection, 'month');
+  for (const name of ['by', 'from', 'to']) query.delete(name);
+  query.set('metric', flowMetric(k));
+  query.set('month', month);
+  return {
+    selection,
+    month,
+    product: selection.product.length === 1 ? selection.product[0] : undefined,
+    query,
+    // how many they are no metric says: the list does, at its end
+    async whole(signal) {
+      const [figure] = await askMetric(flowMetric(k), selectionQuery(selection, 'month'), signal);
+      return { sum: figure?.numerator ?? null, count: null };
+    },
   };
 }

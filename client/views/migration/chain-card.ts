@@ -1,7 +1,9 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { writeDrill } from '../../lib/drill.ts';
 import { formatMonth, formatRate, formatRollRate } from '../../lib/format.ts';
 import { Locale } from '../../lib/locale.ts';
+import { goEvent } from '../../lib/navigation.ts';
 import { base } from '../../styles/control.ts';
 import '../../ui/card.ts';
 import '../../ui/missing.ts';
@@ -65,6 +67,17 @@ export class ChainCard extends LitElement {
       .rate {
         font-weight: var(--fw-strong);
         text-align: right;
+      }
+      .link {
+        min-height: 24px;
+        padding: 0;
+        border: 0;
+        background: none;
+        color: var(--accent);
+        font-weight: var(--fw-strong);
+        text-decoration: underline;
+        text-underline-offset: 2px;
+        cursor: pointer;
       }
       .key {
         padding-bottom: 12px;
@@ -144,10 +157,26 @@ export class ChainCard extends LitElement {
         >${
           now === null
             ? html`<fw-missing .reason=${strings.noValue(strings.reasons[reason] ?? reason)}></fw-missing>`
-            : formatRollRate(now)
+            : this.renderNow(flow, name, formatRollRate(now))
         }<span class="unseen">${average}</span></span
       >
     </li>`;
+  }
+
+  /** A rate of one month opens the loans in its numerator; a pooled one is of several months. */
+  private renderNow({ k }: Flow, name: string, rate: string): TemplateResult | string {
+    const { selection, window } = this.asked;
+    if (window > 1) return rate;
+    const cut = { by: 'bucket', value: String(k + 1) } as const;
+    const drill = writeDrill({ month: selection.to, product: undefined, cut });
+    return html`<button
+      type="button"
+      class="link"
+      aria-label=${this.locale.strings.migration.loansOfRate(name, rate)}
+      @click=${() => this.dispatchEvent(goEvent({ drill }))}
+    >
+      ${rate}
+    </button>`;
   }
 
   private renderEnd(name: string, from: number): TemplateResult {
