@@ -6,7 +6,8 @@ export type Cut = { by: Extract<Dimension, 'bucket' | 'cohort'> | (typeof segmen
 /** What the drawer is open on: a month, of one product or of all, whole or one cut of it. */
 export type Drill = { month: string; product: string | undefined; cut: Cut | undefined };
 
-const cuts = ['bucket', 'cohort', ...segments] as const;
+/** What a drill can cut by. */
+export const cuts = ['bucket', 'cohort', ...segments] as const;
 
 /** `2026-10/CASH/channel:partner_api`; an empty product is all of them. */
 export function writeDrill({ month, product = '', cut }: Drill): string {

@@ -1,9 +1,9 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import type { Alert } from '../../server/contract/alert.ts';
 import type { CatalogAnswer } from '../../server/contract/catalog.ts';
 import type { StoredRule } from '../../server/contract/rule.ts';
 import { type Address, writeAddress } from '../lib/address.ts';
+import type { ListedAlert } from '../lib/alerts.ts';
 import { type Inbox, type ShownSeverity, shownSeverities } from '../lib/alert-filter.ts';
 import type { Answer } from '../lib/answer.ts';
 import { formatMonth } from '../lib/format.ts';
@@ -35,7 +35,7 @@ export class Alerts extends LitElement {
   @property({ attribute: false }) address!: Address;
   @property({ attribute: false }) selection!: Selection;
   /** Those that fire. */
-  @property({ attribute: false }) alerts: Answer<readonly Alert[]> = { state: 'pending' };
+  @property({ attribute: false }) alerts: Answer<readonly ListedAlert[]> = { state: 'pending' };
   @property({ attribute: false }) rules: Answer<readonly StoredRule[]> = { state: 'pending' };
   @query('fw-inbox-list') private list!: InboxList | null;
   private readonly locale = new Locale(this);
@@ -81,7 +81,7 @@ export class Alerts extends LitElement {
       </div>`;
   }
 
-  private get firing(): readonly Alert[] {
+  private get firing(): readonly ListedAlert[] {
     return this.alerts.state === 'ready' ? this.alerts.value.filter(({ state }) => state === 'firing') : [];
   }
 
@@ -94,7 +94,7 @@ export class Alerts extends LitElement {
     return this.address.alert ?? groups[0]?.items[0]?.alert.id;
   }
 
-  private shown(inbox: Inbox): readonly Alert[] {
+  private shown(inbox: Inbox): readonly ListedAlert[] {
     const rows = inbox === 'past' ? (this.past.rows ?? []) : this.firing;
     const own = filterAlerts(rows, this.selection.source.id, this.address);
     return inbox === 'acknowledged' ? own.filter(({ workflow }) => workflow !== 'new') : own;

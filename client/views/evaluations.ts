@@ -27,6 +27,7 @@ import { groupName } from './alert-text.ts';
 import { renderFailure } from './failure.ts';
 import { sayReason } from './reason.ts';
 import { figureUnit, sayFigure } from './rule-figure.ts';
+import { sayInputs } from './rule-inputs.ts';
 
 const pageSize = 100;
 
@@ -167,12 +168,14 @@ export class Evaluations extends LitElement {
     const say = (figure: number) =>
       rule ? sayFigure(figure, figureUnit(rule, catalog), currency, locale) : String(figure);
     const limits = rule && limitsOf(rule, one.group);
+    const shown = one.score ?? one.value;
     const amount = (figure: number) =>
       rule?.basis === 'count' ? formatCount(figure) : formatMoney(figure, currency, locale.language);
-    const inputs =
+    const part =
       one.numerator === null || one.denominator === null
         ? ''
         : words.of(amount(one.numerator), amount(one.denominator));
+    const inputs = [part, ...sayInputs(one.inputs, words.inputNames)].filter(Boolean).join(' · ');
     return {
       id: String(at),
       cells: [
@@ -186,7 +189,7 @@ export class Evaluations extends LitElement {
           .filter(Boolean)
           .join(' · '),
         words.outcomes[one.outcome],
-        one.value === null ? html`<fw-missing .reason=${sayReason(one.reason, locale)}></fw-missing>` : say(one.value),
+        shown === null ? html`<fw-missing .reason=${sayReason(one.reason, locale)}></fw-missing>` : say(shown),
         limits ? `${say(limits.warn)} / ${say(limits.critical)}` : '',
         this.why(one),
         html`<span class="inputs">${inputs}</span>`,

@@ -124,11 +124,11 @@ function limitLabels({ points, say, words }: AgainstLimits, perPixel: number, co
 
 /** What the rule judged by before: thin and grey, each up to the month of the version after it. */
 function pastLayers({ past, points }: AgainstLimits, colours: Colours): Layer[] {
-  const first = points[0]?.month;
-  if (first === undefined || past.length === 0) return [];
+  const [first, last] = [points[0]?.month, points.at(-1)?.month];
+  if (first === undefined || last === undefined || past.length === 0) return [];
   const lines = past.flatMap(({ to, warn, critical, name }, at) => {
     const from = past[at - 1]?.to ?? first;
-    const line = (figure: number) => ({ time: timeOf(from), until: timeOf(to), figure, name });
+    const line = (figure: number) => ({ time: timeOf(from), until: timeOf(to < last ? to : last), figure, name });
     return to < first ? [] : [line(warn), line(critical)];
   });
   return [
@@ -181,7 +181,8 @@ function pointLayer({ points, tip }: AgainstLimits): Layer {
   };
 }
 
-function axisText(unit: FigureUnit): string {
+/** The expression that says a tick of an axis in a unit. */
+export function axisText(unit: FigureUnit): string {
   switch (unit) {
     case 'rate':
     case 'change':

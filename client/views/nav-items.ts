@@ -1,5 +1,5 @@
-import type { Alert } from '../../server/contract/alert.ts';
 import { type Address, ofOnePage, writeAddress } from '../lib/address.ts';
+import type { ListedAlert } from '../lib/alerts.ts';
 import type { Selection } from '../lib/selection.ts';
 import type { Strings } from '../locales/en.ts';
 import type { NavItem } from '../ui/nav.ts';
@@ -11,10 +11,11 @@ export function pageHref({ path }: View, address: Address): string {
   return path + writeAddress({ ...address, ...ofOnePage });
 }
 
-/** Alerts of the source that nobody has seen to yet. */
-export function openAlerts(alerts: readonly Alert[] | undefined, selection: Selection | undefined): number {
+/** Alerts of the source that nobody has seen to yet; what is told with a wider alert is not counted by itself. */
+export function openAlerts(alerts: readonly ListedAlert[] | undefined, selection: Selection | undefined): number {
   return (alerts ?? []).filter(
-    ({ state, workflow, group }) => state === 'firing' && workflow === 'new' && group.source === selection?.source.id,
+    ({ state, workflow, group, kin }) =>
+      state === 'firing' && workflow === 'new' && !kin?.suppressed && group.source === selection?.source.id,
   ).length;
 }
 

@@ -59,4 +59,11 @@ export function sayFigure(figure: number, unit: FigureUnit, currency: string, { 
   }
 }
 
+/** A difference of two figures of a unit, signed. */
+export function sayMove(by: number, unit: FigureUnit, currency: string, locale: Locale): string {
+  if (unit === 'rate') return formatRateChange(by);
+  const said = sayFigure(by, unit, currency, locale);
+  return by > 0 ? `+${said}` : said;
+}
+
 const plain = (figure: number): string => String(Number(figure.toFixed(2))).replace('-', '\u2212');

@@ -1,9 +1,9 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Alert } from '../../server/contract/alert.ts';
 import type { CatalogAnswer } from '../../server/contract/catalog.ts';
 import type { StoredRule } from '../../server/contract/rule.ts';
 import type { Address } from '../lib/address.ts';
+import type { ListedAlert } from '../lib/alerts.ts';
 import type { Answer } from '../lib/answer.ts';
 import { Locale } from '../lib/locale.ts';
 import { warningWords } from '../locales/warning-words.ts';
@@ -27,7 +27,7 @@ export class Rules extends LitElement {
   @property({ attribute: false }) catalog!: CatalogAnswer;
   @property({ attribute: false }) address!: Address;
   @property({ attribute: false }) selection!: Selection;
-  @property({ attribute: false }) alerts: Answer<readonly Alert[]> = { state: 'pending' };
+  @property({ attribute: false }) alerts: Answer<readonly ListedAlert[]> = { state: 'pending' };
   @property({ attribute: false }) rules: Answer<readonly StoredRule[]> = { state: 'pending' };
   private readonly locale = new Locale(this);
 

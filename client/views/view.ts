@@ -1,8 +1,8 @@
 import type { TemplateResult } from 'lit';
-import type { Alert } from '../../server/contract/alert.ts';
 import type { CatalogAnswer } from '../../server/contract/catalog.ts';
 import type { StoredRule } from '../../server/contract/rule.ts';
 import type { Address } from '../lib/address.ts';
+import type { ListedAlert } from '../lib/alerts.ts';
 import type { Answer } from '../lib/answer.ts';
 import type { Locale } from '../lib/locale.ts';
 import type { Selection } from '../lib/selection.ts';
@@ -14,7 +14,7 @@ export type ViewContext = {
   catalog: CatalogAnswer;
   address: Address;
   selection: Selection;
-  alerts: Answer<readonly Alert[]>;
+  alerts: Answer<readonly ListedAlert[]>;
   rules: Answer<readonly StoredRule[]>;
 };
 

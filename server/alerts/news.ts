@@ -14,6 +14,7 @@ export function openNews(audit: Pick<Audit, 'newest'>, everyMs: number = lookMs)
   const listeners = new Map<(change: number) => void, () => void>();
   let timer: NodeJS.Timeout | undefined;
   let seen = 0;
+  let closed = false;
   const look = (): void => {
     const newest = audit.newest();
     if (newest === seen) return;
@@ -27,6 +28,11 @@ export function openNews(audit: Pick<Audit, 'newest'>, everyMs: number = lookMs)
   };
   return {
     listen(onChange, onEnd) {
+      // A browser comes back at once when its stream ends.
+      if (closed) {
+        onEnd();
+        return () => undefined;
+      }
       if (!timer) {
         seen = audit.newest();
         timer = setInterval(look, everyMs);
@@ -39,6 +45,7 @@ export function openNews(audit: Pick<Audit, 'newest'>, everyMs: number = lookMs)
       };
     },
     close() {
+      closed = true;
       for (const onEnd of listeners.values()) onEnd();
       listeners.clear();
       rest();

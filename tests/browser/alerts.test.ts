@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { demo, focused, queryOf, walk } from './page.ts';
 
+/** A machine that has much else to do takes its time. */
+const patient = { timeout: 20_000 };
+
 test(
   'the inbox is walked with J, K and arrows, each alert whole beside it; its filters stand in the URL',
   walk(1440, async ({ page }) => {
@@ -16,9 +19,9 @@ test(
     expect(first).toMatch(/: .+ is .+, past its critical limit of /);
     await page.keyboard.press('j');
     await page.waitForURL('**/alerts?alert=*');
-    await expect.poll(() => headline.innerText()).not.toBe(first);
+    await expect.poll(() => headline.innerText(), patient).not.toBe(first);
     await page.keyboard.press('k');
-    await expect.poll(() => headline.innerText()).toBe(first);
+    await expect.poll(() => headline.innerText(), patient).toBe(first);
     await page.getByRole('listbox').focus();
     await page.keyboard.press('End');
     expect(await options.last().getAttribute('aria-selected')).toBe('true');
@@ -26,10 +29,10 @@ test(
 
     await page.getByRole('button', { name: /^Severity/ }).click();
     await page.getByRole('option', { name: 'Warning', exact: true }).click();
-    await expect.poll(() => queryOf(page)).toBe('?severity=warn');
+    await expect.poll(() => queryOf(page), patient).toBe('?severity=warn');
     await page.getByRole('group', { name: 'Critical' }).waitFor({ state: 'detached' });
     await page.getByText('Past', { exact: true }).click();
-    await expect.poll(() => queryOf(page)).toBe('?inbox=past&severity=warn');
+    await expect.poll(() => queryOf(page), patient).toBe('?inbox=past&severity=warn');
   }),
 );
 

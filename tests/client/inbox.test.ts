@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { filterAlerts } from '../../client/views/alerts/inbox.ts';
 import type { Alert } from '../../server/contract/alert.ts';
+import type { ListedAlert } from '../../client/lib/alerts.ts';
 
-const alert = (id: string, group: Record<string, string>, severity: Alert['severity']): Alert => ({
+const alert = (id: string, group: Record<string, string>, severity: Alert['severity']): ListedAlert => ({
   ...{
     id,
     group,
@@ -14,7 +15,7 @@ const alert = (id: string, group: Record<string, string>, severity: Alert['sever
     resolved_month: null,
   },
   ...{ rule: { id: 'r', version: 1, name: { en: 'R', zh: '规则' } }, metric: 'overdue_rate_30', basis: 'balance' },
-  ...{ scheme: 'cn', last: { month: '2026-10', value: 0.04, reason: null }, events: [] },
+  ...{ scheme: 'cn', last: { month: '2026-10', value: 0.04, reason: null }, events: [], amount: null, kin: null },
 });
 
 test('the inbox is of one source, and of the severity and products asked for', () => {

@@ -4,9 +4,10 @@ import type { Alert } from '../../../server/contract/alert.ts';
 import type { AlertAnswer } from '../../../server/contract/case.ts';
 import type { CatalogAnswer } from '../../../server/contract/catalog.ts';
 import type { StoredRule } from '../../../server/contract/rule.ts';
+import type { RuleVersion } from '../../../server/contract/rule-version.ts';
 import { type Address, writeAddress } from '../../lib/address.ts';
-import { askJson, sendJson } from '../../lib/api.ts';
-import { writeDrill } from '../../lib/drill.ts';
+import { askJson, askRows, sendJson } from '../../lib/api.ts';
+import { cuts, type Drill, writeDrill } from '../../lib/drill.ts';
 import { formatMonth } from '../../lib/format.ts';
 import { Locale } from '../../lib/locale.ts';
 import { warningWords } from '../../locales/warning-words.ts';
@@ -23,8 +24,9 @@ import { alertFigure } from '../alert-text.ts';
 import { renderFailure } from '../failure.ts';
 import { alertLead, headline } from './alert-head.ts';
 import './alert-loans.ts';
-import { groupFilters } from './alert-loans.ts';
 import { detailStyle } from './detail-style.ts';
+import './explained.ts';
+import type { Segment } from './explained.ts';
 import './judged-card.ts';
 import './timeline-card.ts';
 import type { TimelineCard } from './timeline-card.ts';
@@ -54,6 +56,12 @@ export class AlertDetail extends LitElement {
     ask: (id, signal) => askJson<AlertAnswer>(pathOf(id), signal),
   });
 
+  private readonly versions = new Question<string, readonly RuleVersion[]>(this, {
+    subject: () => this.listed?.rule.id ?? null,
+    key: (id) => [id, ...this.rules.filter((rule) => rule.id === id).map(({ version }) => version)].join(' '),
+    ask: (id, signal) => askRows<RuleVersion>(`/api/rules/${encodeURIComponent(id)}/versions`, signal),
+  });
+
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('fw-key', this.keyed);
@@ -78,15 +86,24 @@ export class AlertDetail extends LitElement {
 
   private renderAlert(alert: AlertAnswer): TemplateResult {
     const { catalog, rules, selection, address } = this;
+    const versions = this.versions.known;
     return html`<fw-card>${this.renderHead(alert)}</fw-card>
       <div class="grid">
         <fw-judged-card
           .alert=${alert}
           .catalog=${catalog}
           .rules=${rules}
+          .versions=${versions.state === 'ready' ? versions.value : noVersions}
           .selection=${selection}
           .table=${address.table}
         ></fw-judged-card>
+        <fw-explained
+          .alert=${alert}
+          .catalog=${catalog}
+          .address=${address}
+          .selection=${selection}
+          @fw-drill=${({ detail }: CustomEvent<Segment>) => this.openLoans(alert, detail)}
+        ></fw-explained>
         <fw-timeline-card
           .entries=${alert.timeline}
           .sayFigure=${(figure: number) => alertFigure(alert, figure, catalog, rules, this.locale)}
@@ -117,7 +134,7 @@ export class AlertDetail extends LitElement {
               : html`<span class="seen">${words.acknowledged}</span>`
           }
           ${
-            groupFilters(alert.group)
+            alert.loans !== null
               ? html`<fw-button @click=${() => this.openLoans(alert)}>${words.loans}</fw-button>`
               : nothing
           }
@@ -160,14 +177,24 @@ export class AlertDetail extends LitElement {
     }
   }
 
-  /** The loans of the newest figure. */
-  private openLoans({ last, group }: Alert): void {
-    const drill = { month: last.month, product: group.product, cut: undefined };
-    this.dispatchEvent(goEvent({ drill: writeDrill(drill), loan: undefined }));
+  /** The loans of the newest figure, whole or of one segment of it. */
+  private openLoans({ last, group, loans }: AlertAnswer, segment?: Segment): void {
+    if (loans === null) return;
+    const { product } = group;
+    const drill = { month: last.month, product, cut: undefined };
+    this.dispatchEvent(goEvent({ drill: writeDrill(segment ? within(drill, segment) : drill), loan: undefined }));
   }
 }
 
+const noVersions: readonly RuleVersion[] = [];
 const pathOf = (id: string): string => `/api/alerts/${encodeURIComponent(id)}`;
+
+/** One segment of what a drill is about. */
+function within(drill: Drill, { dimension, value }: Segment): Drill {
+  if (dimension === 'product') return { ...drill, product: value };
+  const by = cuts.find((cut) => cut === dimension);
+  return by ? { ...drill, cut: { by, value } } : drill;
+}
 
 declare global {
   interface HTMLElementTagNameMap {

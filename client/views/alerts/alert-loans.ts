@@ -1,8 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Alert } from '../../../server/contract/alert.ts';
+import type { AlertAnswer } from '../../../server/contract/case.ts';
 import type { CatalogAnswer } from '../../../server/contract/catalog.ts';
-import { segments } from '../../../server/contract/dimension.ts';
 import type { Basis } from '../../../server/contract/metric.ts';
 import type { Address } from '../../lib/address.ts';
 import { askMetric } from '../../lib/api.ts';
@@ -21,20 +20,6 @@ import type { LoansSubject } from '../drill/loans.ts';
 import '../drill/loans-list.ts';
 import { drillStyle } from '../monitor/drill-style.ts';
 
-/** The filters that leave a group of a rule; null where no question about loans can ask for it. */
-export function groupFilters(group: Readonly<Record<string, string>>): URLSearchParams | null {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(group)) {
-    if (name === 'source' || name === 'product') query.append(name, value);
-    else if (name === 'cohort') {
-      query.set('cohort_from', value);
-      query.set('cohort_to', value);
-    } else if (segments.some((segment) => segment === name)) query.append('where', `${name}:${value}`);
-    else return null;
-  }
-  return query;
-}
-
 /** The loans behind the figure of an alert, whole or of one segment of it, in a drawer while the address holds a drill. */
 @customElement('fw-alert-loans')
 export class AlertLoans extends LitElement {
@@ -49,7 +34,7 @@ export class AlertLoans extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) alert!: Alert;
+  @property({ attribute: false }) alert!: AlertAnswer;
   @property({ attribute: false }) catalog!: CatalogAnswer;
   @property({ attribute: false }) address!: Address;
   @property({ attribute: false }) selection!: Selection;
@@ -107,32 +92,36 @@ export class AlertLoans extends LitElement {
   }
 }
 
-function subjectOf(alert: Alert, { month, product, cut }: Drill, selection: Selection): LoansSubject | null {
-  const group = { ...alert.group, ...(product ? { product } : {}), ...(cut ? { [cut.by]: cut.value } : {}) };
-  const query = groupFilters(group);
-  if (!query) return null;
-  query.set('basis', alert.basis);
-  query.set('snapshot', selection.snapshot);
-  const of = async (basis: Basis, signal: AbortSignal) => {
-    const asked = new URLSearchParams(query);
-    asked.set('by', 'month');
-    asked.set('from', month);
-    asked.set('to', month);
-    asked.set('basis', basis);
-    return (await askMetric(alert.metric, asked, signal))[0]?.numerator ?? null;
+/** The loans that the alert itself lists, of one segment where it is cut. */
+function subjectOf(
+  { loans, basis }: AlertAnswer,
+  { month, product, cut }: Drill,
+  selection: Selection,
+): LoansSubject | null {
+  if (loans === null) return null;
+  const listed = new URLSearchParams(loans);
+  if (product) listed.set('product', product);
+  if (cut) listed.append('where', `${cut.by}:${cut.value}`);
+  listed.set('snapshot', selection.snapshot);
+  const metric = listed.get('metric') ?? '';
+  const of = async (asked: Basis, signal: AbortSignal) => {
+    const figure = new URLSearchParams(listed);
+    for (const name of ['metric', 'month']) figure.delete(name);
+    for (const [name, value] of Object.entries({ by: 'month', from: month, to: month, basis: asked })) {
+      figure.set(name, value);
+    }
+    return (await askMetric(metric, figure, signal))[0]?.numerator ?? null;
   };
-  const listed = new URLSearchParams(query);
-  listed.set('metric', alert.metric);
-  listed.set('month', month);
+  const whole = async (signal: AbortSignal) => {
+    const [sum, count] = await Promise.all([of(basis, signal), of('count', signal)]);
+    return { sum, count };
+  };
   return {
-    selection: { ...selection, basis: alert.basis },
+    selection: { ...selection, basis },
     month,
-    product: group.product,
+    product: listed.get('product') ?? undefined,
     query: listed,
-    whole: async (signal) => {
-      const [sum, count] = await Promise.all([of(alert.basis, signal), of('count', signal)]);
-      return { sum, count };
-    },
+    whole,
   };
 }
 

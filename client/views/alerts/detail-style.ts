@@ -47,16 +47,22 @@ export const detailStyle = css`
   }
   .grid {
     display: grid;
-    grid-template-columns: repeat(2, minmax(0, 1fr));
+    grid-template-columns: repeat(10, minmax(0, 1fr));
     gap: 12px;
     margin-top: 12px;
+  }
+  fw-judged-card {
+    grid-column: span 5;
+  }
+  fw-timeline-card {
+    grid-column: span 4;
   }
   .stale {
     opacity: 0.55;
   }
   @media (max-width: 1279px) {
-    .grid {
-      grid-template-columns: minmax(0, 1fr);
+    .grid > * {
+      grid-column: span 10;
     }
   }
 `;

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Alert } from '../../../server/contract/alert.ts';
+import type { ListedAlert } from '../../lib/alerts.ts';
 import { Locale } from '../../lib/locale.ts';
 import { warningWords } from '../../locales/warning-words.ts';
 import { base } from '../../styles/control.ts';
@@ -9,7 +9,7 @@ import { glyph } from '../../ui/glyph.ts';
 import { inboxStyle } from './inbox-style.ts';
 
 /** One alert of the list, in words. */
-export type InboxItem = { alert: Alert; name: string; text: string; since: string; over: string };
+export type InboxItem = { alert: ListedAlert; name: string; amount: string; text: string; since: string; over: string };
 export type InboxGroup = { heading: string; items: readonly InboxItem[] };
 
 /** Alerts in groups, one of them chosen: a list box, so arrows, Home and End move. Fires `fw-change` with an alert's id. */
@@ -67,7 +67,7 @@ export class InboxList extends LitElement {
     </div>`;
   }
 
-  private renderItem({ alert, name, text, since, over }: InboxItem, place: number): TemplateResult {
+  private renderItem({ alert, name, amount, text, since, over }: InboxItem, place: number): TemplateResult {
     const { levels } = this.locale.with(warningWords);
     const level = over ? 'within' : alert.severity;
     return html`<div
@@ -77,8 +77,8 @@ export class InboxList extends LitElement {
       @click=${() => this.dispatchEvent(changed(alert.id))}
     >
       ${glyph(level, 11)}<span class="unseen">${over || levels[alert.severity]}</span>
-      <span class="name">${name}</span><span class="since">${since}</span>
-      <span class=${over ? 'text' : 'text whole'}>${text}</span>${over ? html`<span class="since">${over}</span>` : nothing}
+      <span class="name">${name}</span><span class="amount">${amount}</span>
+      <span class="text">${text}</span><span class="since">${over || since}</span>
     </div>`;
   }
 

@@ -52,8 +52,10 @@ export const inboxStyle = css`
     font-size: var(--fs-small);
     color: var(--text-2);
   }
-  .whole {
-    grid-column: 2 / -1;
+  .amount {
+    font-weight: var(--fw-medium);
+    text-align: right;
+    white-space: nowrap;
   }
   .since {
     font-size: var(--fs-small);

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { AlertAnswer } from '../../../server/contract/case.ts';
 import type { CatalogAnswer } from '../../../server/contract/catalog.ts';
 import type { StoredRule } from '../../../server/contract/rule.ts';
+import type { RuleVersion } from '../../../server/contract/rule-version.ts';
 import { limitsOf } from '../../../server/contract/rule-limits.ts';
 import { type ChartName, turned } from '../../lib/address.ts';
 import { formatMonth, formatMonthShort } from '../../lib/format.ts';
@@ -17,8 +18,12 @@ import '../../ui/chart-card.ts';
 import '../../ui/missing.ts';
 import '../definition.ts';
 import { alertRule, alertUnit } from '../alert-text.ts';
+import { judgedPoints } from '../judged-points.ts';
 import { type LimitMark, type LimitPoint, limitsSpec, type PastLimit } from '../limits-spec.ts';
-import { type FigureUnit, sayFigure } from '../rule-figure.ts';
+import { pastLimits } from '../past-limits.ts';
+import { sayReason } from '../reason.ts';
+import { type FigureUnit, metricUnit, sayFigure } from '../rule-figure.ts';
+import { metricName } from '../rule-text.ts';
 
 const height = 236;
 
@@ -35,11 +40,13 @@ export class JudgedCard extends LitElement {
   @property({ attribute: false }) alert!: AlertAnswer;
   @property({ attribute: false }) catalog!: CatalogAnswer;
   @property({ attribute: false }) rules: readonly StoredRule[] = [];
-  @property({ attribute: false }) past: readonly PastLimit[] = [];
+  /** Every version of its rule. */
+  @property({ attribute: false }) versions: readonly RuleVersion[] = [];
   @property({ attribute: false }) selection!: Selection;
   @property({ attribute: false }) table: readonly ChartName[] = [];
   private readonly locale = new Locale(this);
-  private readonly pointsOf = memo(pointsOf);
+  private readonly drawnOf = memo(drawnOf);
+  private readonly pastOf = memo(pastOf);
   private readonly specOf = memo(
     (
       points: readonly LimitPoint[],
@@ -51,10 +58,11 @@ export class JudgedCard extends LitElement {
   );
 
   override render() {
-    const { alert, catalog, rules, past, locale } = this;
-    const { alert: words, products, trend } = locale.with(warningWords);
-    const points = this.pointsOf(alert, rules);
-    const unit = alertUnit(alert, catalog, rules);
+    const { alert, catalog, rules, versions, locale } = this;
+    const { alert: words, trend } = locale.with(warningWords);
+    const { points, ofMetric } = this.drawnOf(alert, rules);
+    const unit = ofMetric ? metricUnit(alert.metric, catalog) : alertUnit(alert, catalog, rules);
+    const past = this.pastOf(versions, alert, locale);
     const asTable = this.table.includes('judged');
     const month = (text: string) => formatMonthShort(text, locale.language);
     const { value, month: last } = alert.last;
@@ -71,7 +79,7 @@ export class JudgedCard extends LitElement {
         { label: words.figure, numeric: true, tone: 'strong' as const },
         { label: words.judgement },
       ]}
-      .rows=${asTable ? alert.evaluations.toReversed().map((one) => ({ id: one.month, cells: [month(one.month), one.value === null ? html`<fw-missing .reason=${this.reason(one.reason)}></fw-missing>` : this.say(one.value), one.outcome === 'evaluated' ? words.levels[one.level ?? 'none'] : this.reason(one.reason)] })) : []}
+      .rows=${asTable ? alert.evaluations.toReversed().map((one) => ({ id: one.month, cells: [month(one.month), one.value === null ? html`<fw-missing .reason=${sayReason(one.reason, locale)}></fw-missing>` : this.say(one.value), one.outcome === 'evaluated' ? words.levels[one.level ?? 'none'] : sayReason(one.reason, locale)] })) : []}
       .file=${'alert'}
       ?asTable=${asTable}
       @fw-change=${() => this.dispatchEvent(goEvent({ table: turned(this.table, 'judged', !asTable) }))}
@@ -79,7 +87,7 @@ export class JudgedCard extends LitElement {
         slot="definition"
         .metrics=${[alert.metric]}
         .selection=${{ ...this.selection, basis: alert.basis }}
-        .of=${products.product}
+        .of=${metricName(alert.metric, catalog, locale)}
       ></fw-definition
     ></fw-chart-card>`;
   }
@@ -88,11 +96,6 @@ export class JudgedCard extends LitElement {
     const { alert, catalog, rules, locale, selection } = this;
     return sayFigure(figure, alertUnit(alert, catalog, rules), selection.source.currency, locale);
   };
-
-  private reason(reason: string | null): string {
-    const strings = this.locale.with(warningWords);
-    return reason === null ? strings.noRow : (strings.reasons[reason] ?? reason);
-  }
 
   private makeSpec(
     points: readonly LimitPoint[],
@@ -105,9 +108,9 @@ export class JudgedCard extends LitElement {
     const chart = {
       ...{ points, past, unit, language, height },
       marks: this.marks(alert),
-      say: this.say,
+      say: (figure: number) => sayFigure(figure, unit, this.selection.source.currency, this.locale),
       tip: ({ month, figure }: LimitPoint & { figure: number }) =>
-        `${formatMonth(month, language)} · ${this.say(figure)}`,
+        `${formatMonth(month, language)} · ${sayFigure(figure, unit, this.selection.source.currency, this.locale)}`,
       words: { warning: trend.warning, critical: trend.critical },
     };
     return (colours, _narrow, width) => limitsSpec(chart, colours, width);
@@ -123,16 +126,18 @@ export class JudgedCard extends LitElement {
   }
 }
 
+/** Limits of the versions before the one that raised the alert. */
+function pastOf(versions: readonly RuleVersion[], { rule }: AlertAnswer, locale: Locale): readonly PastLimit[] {
+  return pastLimits(
+    versions.filter(({ rule: { version } }) => version <= rule.version),
+    locale,
+  );
+}
+
 /** Each month judged, beside the limits of the rule for the group. */
-function pointsOf(alert: AlertAnswer, rules: readonly StoredRule[]): readonly LimitPoint[] {
+function drawnOf(alert: AlertAnswer, rules: readonly StoredRule[]): ReturnType<typeof judgedPoints> {
   const rule = alertRule(alert, rules);
-  const limits = rule && limitsOf(rule, alert.group);
-  return alert.evaluations.map(({ month, value }) => ({
-    month,
-    figure: value,
-    warn: limits?.warn ?? null,
-    critical: limits?.critical ?? null,
-  }));
+  return judgedPoints(alert.evaluations, rule && limitsOf(rule, alert.group));
 }
 
 declare global {

@@ -1,13 +1,14 @@
 import { Task } from '@lit/task';
 import type { ReactiveControllerHost } from 'lit';
-import type { Alert, AlertsAnswer } from '../../../server/contract/alert.ts';
+import type { AlertsAnswer } from '../../../server/contract/alert.ts';
+import type { ListedAlert } from '../../lib/alerts.ts';
 import { askJson } from '../../lib/api.ts';
 
 const pageSize = 50;
 
 /** Alerts that are over, newest first, a page at a time. `severity` narrows them; null asks for none. */
 export class PastAlerts {
-  private further: { first: AlertsAnswer; rows: readonly Alert[]; next: string | null } | undefined;
+  private further: { first: AlertsAnswer; rows: readonly ListedAlert[]; next: string | null } | undefined;
   private readonly first: Task<readonly [string | null, unknown], AlertsAnswer | null>;
   private readonly more: Task<readonly [string], AlertsAnswer>;
 
@@ -38,7 +39,7 @@ export class PastAlerts {
   }
 
   /** Undefined until the first page is there. */
-  get rows(): readonly Alert[] | undefined {
+  get rows(): readonly ListedAlert[] | undefined {
     return this.listed?.rows;
   }
 
@@ -60,7 +61,7 @@ export class PastAlerts {
     }
   };
 
-  private get listed(): { rows: readonly Alert[]; next: string | null } | undefined {
+  private get listed(): { rows: readonly ListedAlert[]; next: string | null } | undefined {
     const { value } = this.first;
     if (!value) return undefined;
     return this.further?.first === value ? this.further : value;

@@ -111,7 +111,7 @@ export class BacktestCard extends LitElement {
     const strips = this.stripsOf(answer, language);
     const months = answer.first && answer.last ? monthsShown({ from: answer.first, to: answer.last }) : [];
     const named = [
-      { name: words.reported, figures: answer },
+      { name: answer.tuned ? words.reported : words.draft, figures: answer },
       ...(answer.tuned ? [{ name: words.tunedOn, figures: answer.tuned }] : []),
       ...(answer.live ? [{ name: words.live, figures: answer.live }] : []),
     ];

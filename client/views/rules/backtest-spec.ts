@@ -67,33 +67,34 @@ export function backtestSpec(
       x2: { field: 'until' },
     },
   };
+  const layers = [
+    {
+      data: { values: leads },
+      mark: { type: 'rule', strokeWidth: 7, color: colours['surface-2'] },
+      encoding: { y, x, x2: { field: 'until' } },
+    },
+    {
+      data: { values: events },
+      mark: { type: 'point', filled: true, shape: 'diamond', size: 90, opacity: 1, color: colours['crit-mark'] },
+      encoding: { y, x, tooltip: { field: 'tip', type: 'nominal' } },
+    },
+    {
+      data: { values: alerts },
+      mark: { type: 'point', filled: true, size: 70, opacity: 1, strokeWidth: 1.8 },
+      encoding: {
+        ...{ y, x, tooltip: { field: 'tip', type: 'nominal' } },
+        fill: { field: 'fill', type: 'nominal', scale: null },
+        stroke: { field: 'stroke', type: 'nominal', scale: null },
+      },
+    },
+  ] satisfies (Layer & { data: { values: unknown[] } })[];
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     height: stripHeight(strips.length),
     autosize: { type: 'fit', contains: 'padding' },
     padding: { left: 0, top: 4, right: 10, bottom: 4 },
     params: [{ name: 'names', value: names }],
-    layer: [
-      base,
-      {
-        data: { values: leads },
-        mark: { type: 'rule', strokeWidth: 7, color: colours['surface-2'] },
-        encoding: { y, x, x2: { field: 'until' } },
-      },
-      {
-        data: { values: events },
-        mark: { type: 'point', filled: true, shape: 'diamond', size: 90, opacity: 1, color: colours['crit-mark'] },
-        encoding: { y, x, tooltip: { field: 'tip', type: 'nominal' } },
-      },
-      {
-        data: { values: alerts },
-        mark: { type: 'point', filled: true, size: 70, opacity: 1, strokeWidth: 1.8 },
-        encoding: {
-          ...{ y, x, tooltip: { field: 'tip', type: 'nominal' } },
-          fill: { field: 'fill', type: 'nominal', scale: null },
-          stroke: { field: 'stroke', type: 'nominal', scale: null },
-        },
-      },
-    ],
+    // A layer without rows has no extent, and Vega would say so.
+    layer: [base, ...layers.filter(({ data }) => data.values.length > 0)],
   };
 }

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { RulePreview } from './preview-answer.ts';
 import type { CatalogAnswer } from '../../../server/contract/catalog.ts';
 import { limitsOf } from '../../../server/contract/rule-limits.ts';
 import { type ChartName, turned } from '../../lib/address.ts';
@@ -15,14 +16,17 @@ import '../../ui/chart-card.ts';
 import '../../ui/filter-chip.ts';
 import '../../ui/missing.ts';
 import { groupName } from '../alert-text.ts';
+import { judgedPoints } from '../judged-points.ts';
 import { type LimitMark, type LimitPoint, limitsSpec, type PastLimit } from '../limits-spec.ts';
 import { sayReason } from '../reason.ts';
-import { type FigureUnit, sayFigure } from '../rule-figure.ts';
-import type { PreviewAnswer, PreviewPoint } from './preview-answer.ts';
+import { metricUnit, sayFigure } from '../rule-figure.ts';
 import type { Draft } from './rule-draft.ts';
 
 const height = 250;
-type Group = PreviewAnswer['groups'][number];
+/** Kinds whose limits are figures of the metric itself. */
+const levelKinds = ['threshold', 'forecast_cross'];
+type Group = RulePreview['groups'][number];
+type PreviewPoint = Group['points'][number];
 
 /** What a rule would have said of one group's history: the figure against its limits, with what would have fired. */
 @customElement('fw-preview-card')
@@ -38,28 +42,21 @@ export class PreviewCard extends LitElement {
   ];
 
   @property({ attribute: false }) draft!: Draft;
-  @property({ attribute: false }) preview!: PreviewAnswer;
+  @property({ attribute: false }) preview!: RulePreview;
   @property({ attribute: false }) catalog!: CatalogAnswer;
   @property({ attribute: false }) past: readonly PastLimit[] = [];
-  @property({ attribute: false }) unit: FigureUnit = 'rate';
   @property({ attribute: false }) table: readonly ChartName[] = [];
   @property({ type: Boolean }) stale = false;
   /** The group that the reader has chosen, by its values. */
   @state() private wanted = '';
   private readonly locale = new Locale(this);
   private readonly specOf = memo(
-    (
-      group: Group,
-      preview: PreviewAnswer,
-      draft: Draft,
-      past: readonly PastLimit[],
-      unit: FigureUnit,
-      _language: Language,
-    ): SpecOf => this.makeSpec(group, preview, draft, past, unit),
+    (group: Group, preview: RulePreview, draft: Draft, past: readonly PastLimit[], _language: Language): SpecOf =>
+      this.makeSpec(group, preview, draft, past),
   );
 
   override render() {
-    const { preview, draft, past, unit } = this;
+    const { preview, draft, past } = this;
     const {
       rules: words,
       alert: judged,
@@ -75,7 +72,7 @@ export class PreviewCard extends LitElement {
       .heading=${words.previewOf(name)}
       .detail=${words.previewDetail}
       .description=${this.describe(group)}
-      .spec=${this.specOf(group, preview, draft, past, unit, language)}
+      .spec=${this.specOf(group, preview, draft, past, language)}
       .columns=${[
         { label: judged.month },
         { label: judged.figure, numeric: true, tone: 'strong' as const },
@@ -141,19 +138,26 @@ export class PreviewCard extends LitElement {
   }
 
   private say(figure: number): string {
-    return sayFigure(figure, this.unit, this.catalog.sources[0]?.currency ?? '', this.locale);
+    return sayFigure(
+      figure,
+      metricUnit(this.draft.metric, this.catalog),
+      this.catalog.sources[0]?.currency ?? '',
+      this.locale,
+    );
   }
 
   private makeSpec(
     { group, points }: Group,
-    { events }: PreviewAnswer,
+    { events }: RulePreview,
     draft: Draft,
     past: readonly PastLimit[],
-    unit: FigureUnit,
   ): SpecOf {
     const { trend, alerts } = this.locale.with(warningWords);
     const { language } = this.locale;
-    const limits = limitsOf(limitsIn(draft), group);
+    const limits = levelKinds.includes(draft.kind) ? limitsOf(limitsIn(draft), group) : undefined;
+    const drawn = judgedPoints(points, limits);
+    const unit = metricUnit(draft.metric, this.catalog);
+    const say = (figure: number) => sayFigure(figure, unit, this.catalog.sources[0]?.currency ?? '', this.locale);
     const marks = events
       .filter((event) => keyOf(event.group) === keyOf(group))
       .map(
@@ -165,12 +169,9 @@ export class PreviewCard extends LitElement {
       );
     const chart = {
       ...{ past, unit, language, height, marks },
-      points: points.map(
-        ({ month, value }): LimitPoint => ({ month, figure: value, warn: limits.warn, critical: limits.critical }),
-      ),
-      say: (figure: number) => this.say(figure),
-      tip: ({ month, figure }: LimitPoint & { figure: number }) =>
-        `${formatMonth(month, language)} · ${this.say(figure)}`,
+      points: drawn.points,
+      say,
+      tip: ({ month, figure }: LimitPoint & { figure: number }) => `${formatMonth(month, language)} · ${say(figure)}`,
       words: { warning: trend.warning, critical: trend.critical },
     };
     return (colours, _narrow, width) => limitsSpec(chart, colours, width);
@@ -184,7 +185,7 @@ function limitsIn({ warn, critical, clear, limits }: Draft) {
 }
 
 /** Groups with an alert now first, then those with any. */
-function byEvents({ groups, events }: PreviewAnswer): readonly Group[] {
+function byEvents({ groups, events }: RulePreview): readonly Group[] {
   const firing = ({ points }: Group) => (points.at(-1)?.state === 'firing' ? 1 : 0);
   const count = ({ group }: Group) => events.filter((event) => keyOf(event.group) === keyOf(group)).length;
   return groups.toSorted((one, other) => firing(other) - firing(one) || count(other) - count(one));

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { RulePreview } from './preview-answer.ts';
 import type { CatalogAnswer } from '../../../server/contract/catalog.ts';
 import { formatMonth } from '../../lib/format.ts';
 import { Locale } from '../../lib/locale.ts';
@@ -10,7 +11,6 @@ import '../../ui/button.ts';
 import { changed } from '../../ui/changed.ts';
 import { emphasis } from '../../ui/emphasis.ts';
 import { type FigureUnit, sayFigure } from '../rule-figure.ts';
-import type { PreviewAnswer } from './preview-answer.ts';
 import type { Draft } from './rule-draft.ts';
 
 /** What a draft would do: alerts on the newest month, false alarms to expect, limits that history suggests. Fires `fw-change` with the draft that takes these. */
@@ -43,7 +43,7 @@ export class PreviewNote extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) known!: Known<Draft, PreviewAnswer>;
+  @property({ attribute: false }) known!: Known<Draft, RulePreview>;
   @property({ attribute: false }) draft!: Draft;
   @property({ attribute: false }) catalog!: CatalogAnswer;
   @property({ attribute: false }) unit: FigureUnit = 'rate';
@@ -69,15 +69,15 @@ export class PreviewNote extends LitElement {
     would_fire_now,
     expected_false_alarms_per_month: expected,
     suggested,
-  }: PreviewAnswer): TemplateResult {
+  }: RulePreview): TemplateResult {
     const { rules: words } = this.locale.with(warningWords);
     const month = formatMonth(this.month, this.locale.language);
     return html`<p>${emphasis(words.wouldFire(would_fire_now, month))}</p>
-      <p class="quiet">${expected === null ? words.notExpected : words.expected(String(Number(expected.toFixed(2))))}</p>
+      <p class="quiet">${words.expected(String(Number(expected.toFixed(2))))}</p>
       ${suggested ? this.renderSuggested(suggested) : nothing}`;
   }
 
-  private renderSuggested(suggested: NonNullable<PreviewAnswer['suggested']>): TemplateResult | typeof nothing {
+  private renderSuggested(suggested: NonNullable<RulePreview['suggested']>): TemplateResult | typeof nothing {
     const { warn, critical, clear, how } = suggested;
     const { rules: words } = this.locale.with(warningWords);
     const say = (figure: number) => sayFigure(figure, this.unit, this.catalog.sources[0]?.currency ?? '', this.locale);

@@ -90,7 +90,7 @@ const beginnings: Record<RuleKind, Partial<Draft>> = {
   threshold: { metric: 'overdue_rate_30', warn: 0.03, critical: 0.05 },
   change_pp: { metric: 'overdue_rate_30', warn: 0.005, critical: 0.01, k: 1 },
   change_rel: { metric: 'overdue_rate_30', warn: 0.25, critical: 0.5, k: 12, floor: 0.001 },
-  vintage_band: { metric: 'v_ever_30', warn: 1.25, critical: 1.5, unit: 'ratio', mob_min: 2, mob_max: 6 },
+  vintage_band: { metric: 'v_ever', warn: 1.25, critical: 1.5, unit: 'ratio', mob_min: 2, mob_max: 6 },
   control_chart: { metric: 'fpd_30', warn: 2.7, critical: 3, chart: 'ewma', lambda: 0.2, k: 0.5, baseline: 12, run: 6 },
   roll_jump: { metric: 'worse_1', warn: 0.05, critical: 0.1, window: 6 },
   benchmark_gap: { metric: 'overdue_rate_30', warn: 0.01, critical: 0.03 },

@@ -1,11 +1,12 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { BacktestAnswer } from '../../../server/contract/backtest.ts';
+import type { RulePreview } from './preview-answer.ts';
 import type { CatalogAnswer } from '../../../server/contract/catalog.ts';
 import type { StoredRule } from '../../../server/contract/rule.ts';
 import type { RuleVersion } from '../../../server/contract/rule-version.ts';
 import { type Address, writeAddress } from '../../lib/address.ts';
-import { askRows, sendJson } from '../../lib/api.ts';
+import { ApiError, askRows, sendJson } from '../../lib/api.ts';
 import { Locale } from '../../lib/locale.ts';
 import { warningWords } from '../../locales/warning-words.ts';
 import { memo } from '../../lib/memo.ts';
@@ -22,7 +23,6 @@ import { figureUnit } from '../rule-figure.ts';
 import type { Trial } from './backtest-card.ts';
 import './backtest-card.ts';
 import { editorStyle } from './editor-style.ts';
-import type { PreviewAnswer } from './preview-answer.ts';
 import './preview-card.ts';
 import './preview-note.ts';
 import './publish-rule.ts';
@@ -49,12 +49,12 @@ export class RuleEditor extends LitElement {
   private readonly locale = new Locale(this);
   private readonly bodyOf = memo(ruleBody);
   private readonly pastOf = memo(pastLimits);
-  private readonly preview = new Question<Draft, PreviewAnswer>(this, {
+  private readonly preview = new Question<Draft, RulePreview>(this, {
     subject: () => this.draft,
     key: (draft) => JSON.stringify([this.judgedBody(draft), this.selection.snapshot]),
     ask: async (draft, signal) => {
       await rest(signal);
-      return sendJson<PreviewAnswer>('POST', '/api/rules/preview', { rule: this.judgedBody(draft) }, signal);
+      return sendJson<RulePreview>('POST', '/api/rules/preview', { rule: this.judgedBody(draft) }, signal);
     },
   });
   private readonly backtest = new Question<Draft, BacktestAnswer>(this, {
@@ -105,7 +105,7 @@ export class RuleEditor extends LitElement {
           ${live && versions.length > 0 ? html`<fw-rule-versions .versions=${versions} .unit=${unit} .catalog=${catalog}></fw-rule-versions>` : nothing}
         </div>
         <div class="column">
-          ${this.renderPreview(unit, versions)}
+          ${this.renderPreview(versions)}
           <fw-backtest-card
             .trial=${this.trial}
             .known=${this.backtest.known}
@@ -164,12 +164,12 @@ export class RuleEditor extends LitElement {
     </div>`;
   }
 
-  private renderPreview(unit: ReturnType<typeof figureUnit>, versions: readonly RuleVersion[]): TemplateResult {
+  private renderPreview(versions: readonly RuleVersion[]): TemplateResult {
     const { known } = this.preview;
     const strings = this.locale.with(warningWords);
     if (known.state === 'failed') {
       const said = { heading: strings.rules.noPreview, works: '' };
-      return html`<fw-card .heading=${strings.rules.preview}>${renderFailure(known.error, known.retry, said, strings)}</fw-card>`;
+      return html`<fw-card .heading=${strings.rules.preview}>${renderFailure(plain(known.error), known.retry, said, strings)}</fw-card>`;
     }
     if (known.state === 'pending') {
       return html`<fw-card .heading=${strings.rules.preview}><fw-skeleton .lines=${10}></fw-skeleton></fw-card>`;
@@ -179,7 +179,6 @@ export class RuleEditor extends LitElement {
       .preview=${known.value}
       .catalog=${this.catalog}
       .past=${this.pastOf(versions, this.locale)}
-      .unit=${unit}
       .table=${this.address.table}
       ?stale=${known.stale}
     ></fw-preview-card>`;
@@ -197,12 +196,17 @@ export class RuleEditor extends LitElement {
     this.draft = this.live ? draftOf(this.live) : newDraft(this.selection.source.scheme);
   }
 
-  /** What is judged: names do not change it, and a rule without one can be tried. */
+  /** What is judged: a rule without a name can be tried. */
   private judgedBody(draft: Draft): Record<string, unknown> {
     const id = draft.id || 'draft';
-    return ruleBody({ ...draft, id, name: { en: id, zh: id } });
+    const { en, zh } = draft.name;
+    return ruleBody({ ...draft, id, name: { en: en || id, zh: zh || id } });
   }
 }
+
+/** What is wrong with the rule, without all that could stand in its place. */
+const plain = (error: unknown): unknown =>
+  error instanceof ApiError && error.code !== null ? new Error(error.message) : error;
 
 /** Waits for a moment without another change. */
 function rest(signal: AbortSignal): Promise<void> {

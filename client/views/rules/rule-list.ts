@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Alert } from '../../../server/contract/alert.ts';
 import type { CatalogAnswer } from '../../../server/contract/catalog.ts';
 import type { StoredRule } from '../../../server/contract/rule.ts';
 import { type Address, writeAddress } from '../../lib/address.ts';
+import type { ListedAlert } from '../../lib/alerts.ts';
 import { Locale } from '../../lib/locale.ts';
 import { warningWords } from '../../locales/warning-words.ts';
 import { base, button } from '../../styles/control.ts';
@@ -33,7 +33,7 @@ export class RuleList extends LitElement {
   ];
 
   @property({ attribute: false }) rules: readonly StoredRule[] = [];
-  @property({ attribute: false }) alerts: readonly Alert[] = [];
+  @property({ attribute: false }) alerts: readonly ListedAlert[] = [];
   @property({ attribute: false }) catalog!: CatalogAnswer;
   @property({ attribute: false }) address!: Address;
   private readonly locale = new Locale(this);
@@ -61,6 +61,7 @@ export class RuleList extends LitElement {
           { label: words.rule },
           { label: words.kind, wide: true },
           { label: words.group, wide: true },
+          { label: words.scheme, wide: true },
           { label: levels.warn, numeric: true },
           { label: levels.critical, numeric: true },
           { label: words.firingNow, numeric: true },
@@ -87,6 +88,7 @@ export class RuleList extends LitElement {
         html`<a href="/rules${writeAddress({ ...this.address, rule: rule.id })}">${locale.name(rule.name)}</a>`,
         words.kinds[rule.kind],
         rule.group_by.map(named).join(' · ') || words.whole,
+        words.schemes[rule.scheme] ?? '',
         rule.limits.length > 0 ? words.perGroup : say(rule.warn),
         rule.limits.length > 0 ? words.perGroup : say(rule.critical),
         String(firing),

@@ -74,10 +74,11 @@ export class RuleSentence extends LitElement {
       options: withPresent(values, draft[field]).map((value) => ({ value: String(value), label: say(value) })),
       change: (value) => ({ [field]: Number(value) }),
     });
-    const named = (field: keyof Draft, options: readonly Option[]): Token => ({
-      ...{ label, options, value: String(draft[field] ?? '') },
-      change: (value) => ({ [field]: value }),
-    });
+    const named = (field: keyof Draft, known: readonly Option[]): Token => {
+      const value = String(draft[field] ?? '');
+      const options = known.some((one) => one.value === value) ? known : [...known, { value, label: value }];
+      return { label, options, value, change: (chosen) => ({ [field]: chosen }) };
+    };
     switch (name) {
       case 'group':
         return this.groups(label);

@@ -41,5 +41,11 @@ it('what changed while nobody listened is no news; those who listen are told whe
   newest = 10;
   vi.advanceTimersByTime(50);
   expect(heard).toEqual(['end']);
+  news.listen(
+    (change) => heard.push(change),
+    () => heard.push('end'),
+  );
+  vi.advanceTimersByTime(50);
+  expect(heard).toEqual(['end', 'end']);
   vi.useRealTimers();
 });
