@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { backtestAnswer, backtestBody } from './backtest.ts';
 import { byId, type CallTable } from './call.ts';
+import { previewBody, rulePreview } from './preview.ts';
 import { rulesAnswer, ruleSchema, storedRule } from './rule.ts';
 import { versionsAnswer } from './rule-version.ts';
 
@@ -48,6 +49,13 @@ export const ruleCalls = {
     params: byId,
     answer: versionsAnswer,
     refusals: ['not_found'],
+  },
+  'POST /api/rules/preview': {
+    description: 'What a rule, stored or not, makes of the history of the book, and how often it may be wrong.',
+    role: 'risk_manager',
+    body: previewBody,
+    answer: rulePreview,
+    refusals: ['bad_rule', 'no_snapshot'],
   },
   'POST /api/rules/backtest': {
     description: 'What a rule, stored or not, would have warned of in the history of the book, and how early.',

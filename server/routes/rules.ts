@@ -3,6 +3,7 @@ import type { Actor } from '../actor.ts';
 import { backtestRule } from '../alerts/backtest/backtest.ts';
 import { checkRule } from '../alerts/check-rule.ts';
 import { evaluateRules } from '../alerts/evaluate.ts';
+import { previewRule } from '../alerts/preview/preview.ts';
 import type { Surroundings } from '../alerts/surroundings.ts';
 import type { Rule, StoredRule } from '../contract/rule.ts';
 import type { Shelf } from '../db/shelf.ts';
@@ -54,6 +55,11 @@ export const ruleHandlers = ({ shelf, state, surroundings }: RuleParts) => {
     'GET /api/rules/{id}/versions': ({ params: { id } }) => {
       const rows = state.rules.versions(id);
       return rows.length > 0 ? { rows, next: null } : refuseUnknown(id);
+    },
+    'POST /api/rules/preview': async ({ body: { rule } }) => {
+      const book = await chosenBook(shelf);
+      checkRule(rule, book);
+      return previewRule(book, rule);
     },
     'POST /api/rules/backtest': async ({ body }) => {
       const book = await chosenBook(shelf);
