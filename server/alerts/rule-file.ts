@@ -21,7 +21,7 @@ export function readRuleFile(path: string): Rule {
 }
 
 /** The same of a text that came as a file of this name. */
-export function readRuleText(text: string, file: string): Rule {
+function readRuleText(text: string, file: string): Rule {
   const given = parse(text, file);
   const read = ruleSchema.safeParse(given);
   if (!read.success) {
@@ -56,7 +56,7 @@ function lineOfSyntax(text: string, message: string): number | null {
 }
 
 /** The line of the innermost field that is named; null when the file does not have it. */
-function lineOf(text: string, path: readonly (string | number)[]): number | null {
+export function lineOf(text: string, path: readonly (string | number)[]): number | null {
   const name = path.findLast((part) => typeof part === 'string');
   const at = text.split('\n').findIndex((line) => line.includes(`"${String(name)}"`));
   return name === undefined || at < 0 ? null : at + 1;

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { backtestRule } from '../alerts/backtest/backtest.ts';
+import { draftOf } from '../alerts/rule-folder.ts';
 import { type BacktestAnswer, type BacktestBody, backtestBody, type BacktestFigures } from '../contract/backtest.ts';
 import { openShelf } from '../db/shelf.ts';
 import { UserError } from '../errors.ts';
@@ -42,8 +43,7 @@ async function backtestHome(home: string, id: string, given: Record<string, unkn
       const ids = state.rules.list().map((rule) => rule.id);
       throw new UserError('not_found', `no rule "${id}"`, `rules: ${ids.join(', ')}`);
     }
-    const { version: _version, active: _active, created_at: _at, ...rule } = stored;
-    return await backtestRule(book, readQuery(backtestBody, { ...given, rule }), null);
+    return await backtestRule(book, readQuery(backtestBody, { ...given, rule: draftOf(stored) }), null);
   } finally {
     state.close();
     shelf.close();

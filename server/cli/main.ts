@@ -9,6 +9,7 @@ import { createProgram } from './program.ts';
 import { quarantineCommand } from './quarantine.ts';
 import { queryCommand } from './query.ts';
 import { rollbackCommand } from './rollback.ts';
+import { rulesCommand } from './rules.ts';
 import { serveCommand } from './serve.ts';
 
 const commands = [
@@ -21,6 +22,7 @@ const commands = [
   queryCommand,
   evaluateCommand,
   backtestCommand,
+  rulesCommand,
   generateCommand,
 ];
 

@@ -3,6 +3,7 @@ import type { Actor } from '../actor.ts';
 import { backtestRule } from '../alerts/backtest/backtest.ts';
 import { checkRule } from '../alerts/check-rule.ts';
 import { evaluateRules } from '../alerts/evaluate.ts';
+import { draftOf } from '../alerts/rule-folder.ts';
 import { previewRule } from '../alerts/preview/preview.ts';
 import type { Surroundings } from '../alerts/surroundings.ts';
 import type { Rule, StoredRule } from '../contract/rule.ts';
@@ -30,7 +31,7 @@ export const ruleHandlers = ({ shelf, state, surroundings }: RuleParts) => {
   const liveVersion = (draft: Rule): Rule | null => {
     const live = state.rules.get(draft.id);
     if (!live?.active) return null;
-    const { version: _version, active: _active, created_at: _at, ...rule } = live;
+    const rule = draftOf(live);
     return isDeepStrictEqual(rule, draft) ? null : rule;
   };
   return {
