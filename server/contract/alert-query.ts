@@ -44,6 +44,12 @@ export const evaluationsQuery = z.strictObject({
   rule: z.string().optional().meta({ description: 'only this rule, by id' }),
   month: month.optional().meta({ description: 'only this month' }),
   outcome: z.enum(outcomes).optional().meta({ description: 'only what was judged so' }),
+  group: z
+    .preprocess(
+      (given) => (given === undefined ? [] : [given].flat()),
+      z.array(z.string().regex(/^\w+:.+$/, 'name:value')),
+    )
+    .meta({ description: 'only groups of this value, `product:CASH`; repeatable' }),
   limit,
   after: z.coerce.number().int().optional().meta(after),
 });

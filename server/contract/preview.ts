@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { evaluation, runEvent } from './alert.ts';
 import type { ErrorCode } from './error.ts';
-import { month } from './metric.ts';
 import { ruleSchema } from './rule.ts';
 
 /** Body of POST /api/rules/preview */
@@ -11,14 +10,9 @@ export const previewBody = z.strictObject({
 
 const group = z.record(z.string(), z.string());
 const limits = { warn: z.number(), critical: z.number(), clear: z.number() };
-const limitAt = z.number().nullable();
-const point = evaluation
-  .pick({ month: true, value: true, numerator: true, denominator: true, level: true, state: true, outcome: true })
-  .extend({
-    reason: z.string().nullable(),
-    warn_at: limitAt.meta({ description: 'the limit in the unit of the metric; null where it has none there' }),
-    critical_at: limitAt,
-  });
+const point = evaluation.omit({
+  ...{ rule: true, rule_version: true, group: true, snapshot: true, evaluated_at: true, inputs: true, hash: true },
+});
 
 /** Limits as the book’s own history would have them: that share of the judged values was at or inside each. */
 const suggestion = z.object({

@@ -9,6 +9,8 @@ export type EvaluationFilter = {
   rule?: string | undefined;
   month?: string | undefined;
   outcome?: Evaluation['outcome'] | undefined;
+  /** `product:CASH`; all of them must hold */
+  group?: readonly string[];
   after?: number | undefined;
   limit: number;
 };
@@ -45,13 +47,15 @@ export function openEvaluationStore(sqlite: Sqlite, clock: () => Date): Evaluati
   return {
     newest: (rule) => newest(rule, null),
     ofGroup: (rule, group) => newest(rule, JSON.stringify(group)),
-    list({ rule = null, month = null, outcome = null, after = null, limit }) {
+    list({ rule = null, month = null, outcome = null, group = [], after = null, limit }) {
       const rows = sqlite.rows<EvaluationRow>(
         `select ${columns} from evaluation
          where (:rule is null or rule_id = :rule) and (:month is null or month = :month)
-           and (:outcome is null or outcome = :outcome) and (:after is null or id < :after)
+           and (:outcome is null or outcome = :outcome)
+           and not exists (select 1 from json_each(:group) w where group_key ->> w.key is not w.value)
+           and (:after is null or id < :after)
          order by id desc limit :limit + 1`,
-        { rule, month, outcome, after, limit },
+        { rule, month, outcome, group: JSON.stringify(valuesOf(group)), after, limit },
       );
       const page = rows.slice(0, limit);
       return { rows: page.map(toEvaluation), next: rows.length > limit ? (page.at(-1)?.id ?? null) : null };
@@ -80,4 +84,13 @@ const hashOf = (row: object): string => createHash('sha256').update(JSON.stringi
 
 function toEvaluation({ id, group_key, inputs, ...row }: EvaluationRow): Evaluation {
   return { ...row, group: JSON.parse(group_key), inputs: JSON.parse(inputs) };
+}
+
+function valuesOf(clauses: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    clauses.map((clause) => {
+      const [name = ''] = clause.split(':', 1);
+      return [name, clause.slice(name.length + 1)];
+    }),
+  );
 }

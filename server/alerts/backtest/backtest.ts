@@ -6,6 +6,7 @@ import { questionNamed } from '../../metrics/library.ts';
 import { toRows } from '../../wire/rows.ts';
 import type { Replayed } from '../replay.ts';
 import { replayRule } from '../replay-rule.ts';
+import type { Surroundings } from '../rule-series.ts';
 import { askOutcomes } from './outcome.ts';
 import { type Period, scoreGroup, type Terms, type Track } from './score.ts';
 import { tallyOf } from './tally.ts';
@@ -19,9 +20,10 @@ export async function backtestRule(
   book: Book,
   { rule, event, horizon, tune_to }: BacktestBody,
   live: Rule | null,
+  surroundings: Surroundings = {},
 ): Promise<BacktestAnswer> {
   const terms: Terms = { direction: event.direction, threshold: event.threshold, quiet: event.q, horizon };
-  const replayed = await replayRule(book, rule);
+  const replayed = await replayRule(book, rule, surroundings);
   const outcomes = await askOutcomes(book, rule, event.metric, replayed);
   const tracks = tracksOf(replayed, outcomes);
   const months = [...new Set(tracks.flatMap(({ judged }) => judged.map(({ month }) => month)))].sort();
@@ -42,12 +44,12 @@ export async function backtestRule(
     as_known: await isAsKnown(book, replayed),
     by_group: scores,
     ...(tune_to === undefined ? {} : { tuned: figuresOf(tracks, terms, { last: tune_to }) }),
-    ...(live ? { live: figuresOf(await tracksOfLive(book, live, event.metric), terms, period) } : {}),
+    ...(live ? { live: figuresOf(await tracksOfLive(book, live, event.metric, surroundings), terms, period) } : {}),
   };
 }
 
-async function tracksOfLive(book: Book, live: Rule, metric: string): Promise<Track[]> {
-  const replayed = await replayRule(book, live);
+async function tracksOfLive(book: Book, live: Rule, metric: string, surroundings: Surroundings): Promise<Track[]> {
+  const replayed = await replayRule(book, live, surroundings);
   return tracksOf(replayed, await askOutcomes(book, live, metric, replayed));
 }
 

@@ -1,19 +1,19 @@
 import type { RunEvent } from '../../contract/alert.ts';
 import type { RulePreview } from '../../contract/preview.ts';
 import type { Rule } from '../../contract/rule.ts';
-import { limitsOf } from '../../contract/rule-limits.ts';
 import type { Book } from '../../db/book.ts';
 import type { Replayed } from '../replay.ts';
 import { replayRule } from '../replay-rule.ts';
+import type { Surroundings } from '../rule-series.ts';
 import { type Judged, suggestLimits } from './suggest.ts';
 
 /** What a rule, stored or not, would have done on this book, would do now, and how often it may be wrong. Stores nothing. */
-export async function previewRule(book: Book, rule: Rule): Promise<RulePreview> {
-  const replayed = await replayRule(book, rule);
+export async function previewRule(book: Book, rule: Rule, surroundings: Surroundings = {}): Promise<RulePreview> {
+  const replayed = await replayRule(book, rule, surroundings);
   return {
     groups: replayed.map(({ group, verdicts }) => ({
       group,
-      points: verdicts.map(({ group: _group, ...verdict }) => ({ ...verdict, ...limitsAt(rule, group) })),
+      points: verdicts.map(({ group: _group, inputs: _inputs, ...point }) => point),
     })),
     events: replayed.flatMap((one) => eventsOf(rule, one)),
     would_fire_now: replayed.filter(({ verdicts }) => verdicts.at(-1)?.state === 'firing').length,
@@ -43,16 +43,8 @@ export function expectedFalseAlarms(
   };
 }
 
-function limitsAt(rule: Rule, group: Replayed['group']): { warn_at: number | null; critical_at: number | null } {
-  if (rule.kind !== 'threshold') return { warn_at: null, critical_at: null };
-  const { warn, critical } = limitsOf(rule, group);
-  return { warn_at: warn, critical_at: critical };
-}
-
 function judgedOf({ group, verdicts }: Replayed): Judged {
-  const values = verdicts.flatMap(({ month, value, outcome }) =>
-    outcome === 'evaluated' && value !== null ? [{ month, value }] : [],
-  );
+  const values = verdicts.flatMap(({ month, score }) => (score === null ? [] : [{ month, value: score }]));
   return { group, values };
 }
 

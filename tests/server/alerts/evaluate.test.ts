@@ -127,6 +127,8 @@ describe('alerts over HTTP', () => {
       'CASH no_data month_not_loaded',
     ]);
     expect((await ask('month=2024-03&outcome=evaluated')).rows).toEqual([]);
+    const card = await ask('month=2024-03&group=product:CARD&group=source:bank');
+    expect(card.rows.map(({ group }) => group['product'])).toEqual(['CARD']);
     const january = await ask('month=2024-01');
     expect(january.rows.find(({ group }) => group['product'] === 'CARD')).toMatchObject({
       ...{
