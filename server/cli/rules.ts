@@ -58,7 +58,7 @@ export function rulesCommand(program: Command): void {
         });
         return found;
       });
-      await evaluateHome(readSettings(process.env).home, localActor);
+      await evaluateHome(readSettings(process.env), localActor);
       print(json, { rows: changes }, () => describe(changes));
     });
 }

@@ -60,12 +60,12 @@ export const ruleHandlers = ({ shelf, state, surroundings }: RuleParts) => {
     'POST /api/rules/preview': async ({ body: { rule } }) => {
       const book = await chosenBook(shelf);
       checkRule(rule, book);
-      return previewRule(book, rule);
+      return previewRule(book, rule, surroundings());
     },
     'POST /api/rules/backtest': async ({ body }) => {
       const book = await chosenBook(shelf);
       checkRule(body.rule, book);
-      return backtestRule(book, body, liveVersion(body.rule));
+      return backtestRule(book, body, liveVersion(body.rule), surroundings());
     },
   } satisfies Partial<Handlers>;
 };

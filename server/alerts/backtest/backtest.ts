@@ -6,7 +6,7 @@ import { questionNamed } from '../../metrics/library.ts';
 import { toRows } from '../../wire/rows.ts';
 import type { Replayed } from '../replay.ts';
 import { replayRule } from '../replay-rule.ts';
-import type { Surroundings } from '../rule-series.ts';
+import type { Surroundings } from '../surroundings.ts';
 import { askOutcomes } from './outcome.ts';
 import { type Period, scoreGroup, type Terms, type Track } from './score.ts';
 import { tallyOf } from './tally.ts';

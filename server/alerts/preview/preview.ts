@@ -4,7 +4,7 @@ import type { Rule } from '../../contract/rule.ts';
 import type { Book } from '../../db/book.ts';
 import type { Replayed } from '../replay.ts';
 import { replayRule } from '../replay-rule.ts';
-import type { Surroundings } from '../rule-series.ts';
+import type { Surroundings } from '../surroundings.ts';
 import { type Judged, suggestLimits } from './suggest.ts';
 
 /** What a rule, stored or not, would have done on this book, would do now, and how often it may be wrong. Stores nothing. */
