@@ -67,7 +67,7 @@ export const enMigration = {
     outside: (flow: string, rate: string, change: string) => `${flow} ${rate} (${change} pp)`,
     outsideIn: (month: string, flows: string) => `Outside average ± 2 standard deviations in ${month}: ${flows}.`,
     allWithin: (month: string) => `All within average ± 2 standard deviations in ${month}.`,
-    chain: 'From M1 to M7+',
+    chain: (last: string) => `From M1 to ${last}`,
     ifHold: (month: string) => `net flow rates, if those of ${month} hold`,
     tick: 'Tick: average of the 12 months before.',
     averageWas: (rate: string) => `, average ${rate}`,

@@ -61,7 +61,7 @@ export const zhMigration: typeof enMigration = {
     outside: (flow, rate, change) => `${flow} ${rate}（${change} pp）`,
     outsideIn: (month, flows) => `${month}超出平均值 ± 2 个标准差：${flows}。`,
     allWithin: (month) => `${month}均在平均值 ± 2 个标准差以内。`,
-    chain: 'M1 到 M7+',
+    chain: (last) => `M1 到 ${last}`,
     ifHold: (month) => `净迁徙率，假设维持 ${month}水平`,
     tick: '竖线：此前 12 个月平均值。',
     averageWas: (rate) => `，平均 ${rate}`,

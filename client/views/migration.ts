@@ -22,6 +22,7 @@ import './migration/history-card.ts';
 import './migration/matrix-card.ts';
 import { type Asked, askMatrices, type Matrices, seriesQuery } from './migration/question.ts';
 import './migration/walk-card.ts';
+import { lastBucket } from './migration/wording.ts';
 import { FilterKeys } from './monitor/filter-keys.ts';
 import { monthChange } from './monitor/keys.ts';
 import './monitor/no-match.ts';
@@ -117,7 +118,7 @@ export class Migration extends LitElement {
     return html`<fw-matrix-card class="wide" .asked=${asked} .matrices=${matrices} .chosen=${cell}></fw-matrix-card>
       ${this.renderFlows(
         'side',
-        words.chain,
+        words.chain(lastBucket(asked)),
         (of, flows) => html`<fw-chain-card class="side" .asked=${of} .flows=${flows}></fw-chain-card>`,
       )}
       <fw-history-card

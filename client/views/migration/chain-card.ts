@@ -10,6 +10,7 @@ import '../../ui/missing.ts';
 import '../definition.ts';
 import { averageOf, type Flow, flowMetric, flowQuery, newestOf, reach } from './flow.ts';
 import { flowName } from './flows-card.ts';
+import { lastBucket } from './wording.ts';
 import type { Asked } from './question.ts';
 
 /** From M1 to M7+: each net flow rate beside its average, and what reaches the end if they hold. */
@@ -121,7 +122,7 @@ export class ChainCard extends LitElement {
     const { migration: words } = strings;
     const chain = this.flows.filter(({ k }) => k > 0);
     const top = Math.max(1, ...chain.flatMap((flow) => [newestOf(flow) ?? 0, flow.average ?? 0]));
-    return html`<fw-card .heading=${words.chain} .detail=${words.ifHold(formatMonth(this.asked.selection.to, language))}>
+    return html`<fw-card .heading=${words.chain(lastBucket(this.asked))} .detail=${words.ifHold(formatMonth(this.asked.selection.to, language))}>
       <ul>
         ${chain.map((flow) => this.renderRate(flow, top))}
       </ul>

@@ -58,3 +58,7 @@ export function cellLabel(cell: Cell, asked: Asked, locale: Locale): string {
   const change = migration.change(formatRoll(cell.value, cell.change), formatRollRate(cell.average));
   return `${now}${vintages.comma}${change}`;
 }
+
+/** Where the chain of net flow rates ends: M7+, or the open top band of a source that is told in bands. */
+export const lastBucket = ({ selection: { source } }: Asked): string =>
+  bucketName(source.top_bucket?.bucket ?? 7, source);
