@@ -17,6 +17,7 @@ const looks: [path: string, there: string][] = [
   ['/?drill=2026-10%2FCASH&loan=0100017942', 'fw-loan-history fw-chart svg'],
   ['/alerts', 'fw-inbox-list .name'],
   ['/evaluations', 'fw-evaluations tbody'],
+  ['/rules?rule=overdue-30-level-cn', 'fw-preview-card fw-chart svg'],
   ['/vintages', 'fw-vintages fw-chart svg'],
   ['/migration', 'fw-walk-card fw-chart svg'],
   ['/segments?segment=region', 'fw-values-trend fw-chart svg'],

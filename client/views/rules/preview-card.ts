@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { RulePreview } from './preview-answer.ts';
+import type { RulePreview } from '../../../server/contract/preview.ts';
 import type { CatalogAnswer } from '../../../server/contract/catalog.ts';
 import { limitsOf } from '../../../server/contract/rule-limits.ts';
 import { type ChartName, turned } from '../../lib/address.ts';
@@ -19,12 +19,10 @@ import { groupName } from '../alert-text.ts';
 import { judgedPoints } from '../judged-points.ts';
 import { type LimitMark, type LimitPoint, limitsSpec, type PastLimit } from '../limits-spec.ts';
 import { sayReason } from '../reason.ts';
-import { metricUnit, sayFigure } from '../rule-figure.ts';
+import { figureUnit, metricUnit, sayFigure } from '../rule-figure.ts';
 import type { Draft } from './rule-draft.ts';
 
 const height = 250;
-/** Kinds whose limits are figures of the metric itself. */
-const levelKinds = ['threshold', 'forecast_cross'];
 type Group = RulePreview['groups'][number];
 type PreviewPoint = Group['points'][number];
 
@@ -107,11 +105,12 @@ export class PreviewCard extends LitElement {
   private row(point: PreviewPoint): { id: string; cells: (TemplateResult | string)[] } {
     const { alert: judged } = this.locale.with(warningWords);
     const reason = sayReason(point.reason, this.locale);
+    const figure = point.score ?? point.value;
     return {
       id: point.month,
       cells: [
         formatMonthShort(point.month, this.locale.language),
-        point.value === null ? html`<fw-missing .reason=${reason}></fw-missing>` : this.say(point.value),
+        figure === null ? html`<fw-missing .reason=${reason}></fw-missing>` : this.say(figure),
         point.outcome === 'evaluated' ? (judged.levels[point.level ?? 'none'] ?? '') : reason,
       ],
     };
@@ -140,7 +139,7 @@ export class PreviewCard extends LitElement {
   private say(figure: number): string {
     return sayFigure(
       figure,
-      metricUnit(this.draft.metric, this.catalog),
+      figureUnit(this.draft, this.catalog),
       this.catalog.sources[0]?.currency ?? '',
       this.locale,
     );
@@ -154,9 +153,8 @@ export class PreviewCard extends LitElement {
   ): SpecOf {
     const { trend, alerts } = this.locale.with(warningWords);
     const { language } = this.locale;
-    const limits = levelKinds.includes(draft.kind) ? limitsOf(limitsIn(draft), group) : undefined;
-    const drawn = judgedPoints(points, limits);
-    const unit = metricUnit(draft.metric, this.catalog);
+    const drawn = judgedPoints(points, limitsOf(limitsIn(draft), group));
+    const unit = drawn.ofMetric ? metricUnit(draft.metric, this.catalog) : figureUnit(draft, this.catalog);
     const say = (figure: number) => sayFigure(figure, unit, this.catalog.sources[0]?.currency ?? '', this.locale);
     const marks = events
       .filter((event) => keyOf(event.group) === keyOf(group))

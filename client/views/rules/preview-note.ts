@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { RulePreview } from './preview-answer.ts';
+import type { RulePreview } from '../../../server/contract/preview.ts';
 import type { CatalogAnswer } from '../../../server/contract/catalog.ts';
 import { formatMonth } from '../../lib/format.ts';
 import { Locale } from '../../lib/locale.ts';

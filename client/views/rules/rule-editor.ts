@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { BacktestAnswer } from '../../../server/contract/backtest.ts';
-import type { RulePreview } from './preview-answer.ts';
+import type { RulePreview } from '../../../server/contract/preview.ts';
 import type { CatalogAnswer } from '../../../server/contract/catalog.ts';
 import type { StoredRule } from '../../../server/contract/rule.ts';
 import type { RuleVersion } from '../../../server/contract/rule-version.ts';
