@@ -7,6 +7,7 @@ import type { RulesAnswer, StoredRule } from '../../../server/contract/rule.ts';
 import { loadInto, makeHome, writeTape } from '../book.ts';
 import { readSettings } from '../../../server/settings.ts';
 import { openSite, type Site } from '../http/site.ts';
+import { keepLevels } from './levels.ts';
 import { overdueTape } from './tape.ts';
 
 /**
@@ -31,6 +32,7 @@ const loadTape = (home: string) =>
 describe('evaluating the starter rules on a loaded tape', () => {
   it('judges the products of a source month by month, and only under rules of its scheme', async () => {
     const { home, remove } = makeHome();
+    keepLevels(home);
     expect(await evaluateHome({ ...readSettings({}), home }, localActor)).toBeNull();
     await loadTape(home);
     const run = await evaluateHome({ ...readSettings({}), home }, localActor);
@@ -63,7 +65,10 @@ describe('evaluating the starter rules on a loaded tape', () => {
 describe('alerts over HTTP', () => {
   let site: Site;
   beforeAll(async () => {
-    site = await openSite(loadTape);
+    site = await openSite(async (home) => {
+      keepLevels(home);
+      await loadTape(home);
+    });
   });
   afterAll(() => site.close());
 

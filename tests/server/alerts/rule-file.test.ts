@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readRuleFile, readStarterRules } from '../../../server/alerts/rule-file.ts';
 import type { Rule } from '../../../server/contract/rule.ts';
+import { root } from '../../../server/root.ts';
 import { UserError } from '../../../server/errors.ts';
 import { temporaryFolder } from '../state/home.ts';
 
@@ -106,16 +107,36 @@ describe('a rule file', () => {
   });
 });
 
-describe('the starter rules', () => {
-  it('are P1 and P2 of domain.md §4.4 under both schemes', () => {
-    const rules = readStarterRules().map(({ id, metric, basis, scheme, group_by, warn, critical, clear, ...rule }) =>
-      [id, metric, basis, scheme, group_by.join(), warn, critical, clear, rule.for, rule.clear_for].join(' '),
-    );
-    expect(rules).toEqual([
-      'overdue-30-level-cn overdue_rate_30 balance cn product 0.03 0.05 0.025 2 2',
-      'overdue-30-level-lt30 overdue_rate_30 balance lt30 product 0.03 0.05 0.025 2 2',
-      'overdue-90-level-cn overdue_rate_90 balance cn product 0.015 0.025 0.015 1 2',
-      'overdue-90-level-lt30 overdue_rate_90 balance lt30 product 0.015 0.025 0.015 1 2',
+describe('the starter rules and the pack beside them', () => {
+  const pack = join(root, 'data/rules/pack');
+  const packed = readdirSync(pack).map((file) => readRuleFile(join(pack, file)));
+  const rules = [...readStarterRules(), ...packed].toSorted((a, b) => a.id.localeCompare(b.id));
+  const told = (scheme: string): string[] =>
+    rules
+      .filter((rule) => rule.scheme === scheme && rule.kind !== 'data_quality')
+      .map(({ id, kind, metric, group_by, warn, critical }) =>
+        [id.replace(`-${scheme}`, ''), kind, metric, group_by.join(), warn, critical].join(' '),
+      );
+
+  it('are P1 to P13 of domain.md §4.4, by amount and by rate, by product, cohort, channel and grade', () => {
+    expect(told('cn')).toEqual([
+      'benchmark-30 benchmark_gap overdue_rate_30 product 0.01 0.03',
+      'entry-rate-cusum control_chart entry_rate product 4 5',
+      'fpd-30-ewma control_chart fpd_30 channel 2.7 3',
+      'overdue-30-change-pp change_pp overdue_rate_30 product 0.005 0.01',
+      'overdue-30-change-year change_rel overdue_rate_30 product 0.5 1',
+      'overdue-30-grade threshold overdue_rate_30 grade 0.03 0.05',
+      'overdue-30-level threshold overdue_rate_30 product 0.03 0.05',
+      'overdue-90-forecast forecast_cross overdue_rate_90 product 0.015 0.025',
+      'overdue-90-level threshold overdue_rate_90 product 0.015 0.025',
+      'overdue-amount-30 change_rel overdue_balance_30 product 0.25 0.5',
+      'roll-m1-jump roll_jump worse_1 product 0.15 0.25',
+      'vintage-early vintage_band v_ever product 3 4',
     ]);
+    expect(rules.filter(({ kind }) => kind === 'data_quality').map(({ id }) => id)).toEqual(['data-quality']);
+  });
+
+  it('are the same under both schemes', () => {
+    expect(told('lt30')).toEqual(told('cn'));
   });
 });

@@ -3,6 +3,7 @@ import { alertAnswer } from '../../../server/contract/case.ts';
 import { evaluateHome } from '../../../server/alerts/evaluate-home.ts';
 import { readSettings } from '../../../server/settings.ts';
 import { localActor } from '../../../server/actor.ts';
+import { keepLevels } from '../alerts/levels.ts';
 import { overdueTape } from '../alerts/tape.ts';
 import { loadInto, writeTape } from '../book.ts';
 import { openSite, type Site } from '../http/site.ts';
@@ -14,6 +15,7 @@ beforeAll(async () => {
     ['CASH', 'CARD', 'AUTO'].map((product) => ({ month, product, loans: 50, overdue: 9 })),
   );
   site = await openSite(async (home) => {
+    keepLevels(home);
     await loadInto(home, [writeTape(home, 'tape.csv', overdueTape(months))]);
     await evaluateHome({ ...readSettings({}), home }, localActor);
   });

@@ -63,7 +63,9 @@ export async function afterRestart(home: string) {
     live,
     shown,
     evaluated: live === renewed.live ? withoutMarch(evaluated).toSorted() : evaluated.toSorted(),
-    alerts: alerts.rows.map(({ group, state, events }) => ({ group, state, events })),
+    alerts: alerts.rows
+      .filter(({ rule }) => rule.id === 'overdue-30-level-cn')
+      .map(({ group, state, events }) => ({ group, state, events })),
     published: loads.rows.filter(({ state }) => state === 'published').map(({ snapshot }) => snapshot),
   };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { localActor } from '../../../server/actor.ts';
+import { readStarterRules } from '../../../server/alerts/rule-file.ts';
 import { root } from '../../../server/root.ts';
 import { openSqlite } from '../../../server/state/sqlite.ts';
 import { openState } from '../../../server/state/state.ts';
@@ -23,19 +24,15 @@ describe('state.db', () => {
   it('brings the starter rules into a home that never held a rule, and says who did', () => {
     const home = temporaryFolder();
     const state = openState(home);
-    expect(state.rules.list().map(({ id }) => id)).toEqual([
-      'overdue-30-level-cn',
-      'overdue-30-level-lt30',
-      'overdue-90-level-cn',
-      'overdue-90-level-lt30',
-    ]);
+    const ids = readStarterRules().map(({ id }) => id);
+    expect(state.rules.list().map(({ id }) => id)).toEqual(ids);
     expect(state.audit.list().map(({ actor, action }) => `${actor} ${action}`)).toEqual(
-      Array.from({ length: 4 }, () => 'starter rule.create'),
+      ids.map(() => 'starter rule.create'),
     );
     state.close();
     const again = openState(home);
     onTestFinished(() => again.close());
-    expect(again.audit.list()).toHaveLength(4);
+    expect(again.audit.list()).toHaveLength(ids.length);
   });
 
   it('stores a change of a rule as its next version, and the same rule again not at all', () => {
