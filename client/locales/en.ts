@@ -19,7 +19,7 @@ export const en = {
   pages: {
     monitor: 'Monitor',
     alerts: 'Alerts',
-    evaluations: 'Why did nothing fire?',
+    evaluations: 'Evaluations',
     rules: 'Rules',
     vintages: 'Vintages',
     migration: 'Migration',

@@ -16,7 +16,7 @@ export const zhCN: Strings = {
   pages: {
     monitor: '监控',
     alerts: '预警',
-    evaluations: '为何没有触发？',
+    evaluations: '判断记录',
     rules: '规则',
     vintages: '账龄分析',
     migration: '迁移',

@@ -38,6 +38,9 @@ export class Evaluations extends LitElement {
     base,
     button,
     css`
+      :host {
+        display: block;
+      }
       .bar {
         display: flex;
         flex-wrap: wrap;
