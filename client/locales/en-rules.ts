@@ -1,3 +1,4 @@
+import type { TooLittleReason } from '../../server/contract/alert.ts';
 import type { RuleKind } from '../../server/contract/rule.ts';
 
 const months = (count: number) => (count === 1 ? '1 month' : `${count} months`);
@@ -9,9 +10,9 @@ export const enRules = {
     min_den_count: 'fewer loans than the rule asks for',
     min_den_balance: 'a smaller balance than the rule asks for',
     history_too_short: 'the series is too short for this kind of rule',
-    floor: 'the figure compared with is under the floor',
-    already_above: 'the figure is past the limit already',
-  } as Record<string, string>,
+    below_floor: 'the figure compared with is under the floor',
+    sample_unknown: 'how many loans are behind the figure is not known',
+  } satisfies Record<Exclude<TooLittleReason, 'insufficient'>, string>,
   rules: {
     rule: 'Rule',
     kind: 'Kind',

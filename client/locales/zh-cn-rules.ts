@@ -6,8 +6,8 @@ export const zhRules: typeof enRules = {
     min_den_count: '笔数少于规则要求',
     min_den_balance: '余额低于规则要求',
     history_too_short: '历史太短，该类规则无法判断',
-    floor: '对比的数值低于下限',
-    already_above: '数值已越限',
+    below_floor: '对比的数值低于下限',
+    sample_unknown: '不知道该数值涉及多少笔贷款',
   },
   rules: {
     rule: '规则',

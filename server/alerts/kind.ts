@@ -1,3 +1,4 @@
+import type { NoDataReason, TooLittleReason } from '../contract/alert.ts';
 import type { Reason } from '../contract/metric.ts';
 import type { Rule, RuleKind } from '../contract/rule.ts';
 import type { Limits } from '../contract/rule-limits.ts';
@@ -35,8 +36,6 @@ type Book = {
 export type Measured = Book & { value: number; reason: null };
 export type Point = Measured | (Book & { value: null; reason: Reason });
 
-/** Why a month says nothing although it may have a value. */
-export type NoData = Reason | 'indeterminate' | 'comparison_missing';
 /** What a level was worked out from. */
 export type Inputs = Readonly<Record<string, number | string | null | readonly number[]>>;
 
@@ -52,8 +51,8 @@ export type Evaluated = {
 /** What a month says. `no_data`: there is no value; `insufficient`: there is one, but too little behind it to judge by. */
 export type Judgement =
   | Evaluated
-  | { outcome: 'no_data'; reason: NoData }
-  | { outcome: 'insufficient'; reason: string };
+  | { outcome: 'no_data'; reason: NoDataReason }
+  | { outcome: 'insufficient'; reason: TooLittleReason };
 
 /** A month and what was before it. `fresh`: each month is of other loans (flows, cohorts), so that chance alone moves it. */
 export type Seen = { now: Measured; before: readonly Point[]; fresh: boolean };

@@ -1,6 +1,6 @@
-import type { AlertEvent, Severity } from '../contract/alert.ts';
+import type { AlertEvent, NoDataReason, Severity } from '../contract/alert.ts';
 import type { Rule } from '../contract/rule.ts';
-import { isClear, type Judgement, type Level, levels, type NoData } from './kind.ts';
+import { isClear, type Judgement, type Level, levels } from './kind.ts';
 
 /** What the machine remembers of one group from month to month. */
 export type Memory = {
@@ -80,7 +80,7 @@ function sustained(history: readonly Level[], rule: Rule): Level {
   return levels.find((level) => history.includes(level)) ?? 'none';
 }
 
-function withoutData(memory: Memory, reason: NoData, rule: Rule): Step {
+function withoutData(memory: Memory, reason: NoDataReason, rule: Rule): Step {
   if (memory.state !== 'firing' && rule.no_data !== 'keep') {
     return advance(memory, rule.no_data === 'ok' ? 'none' : 'warn', false, rule);
   }
@@ -95,7 +95,7 @@ function withoutData(memory: Memory, reason: NoData, rule: Rule): Step {
 }
 
 /** A month with nothing outstanding brings a group nearer to having left; a month that is not loaded says nothing of it. */
-function countAbsence({ memory, level, events }: Step, reason: NoData): Step {
+function countAbsence({ memory, level, events }: Step, reason: NoDataReason): Step {
   if (reason === 'month_not_loaded') return { memory, level, events };
   const absentCount = reason === 'no_exposure' ? memory.absentCount + 1 : 0;
   if (absentCount < leavesAfter) return { memory: { ...memory, absentCount }, level, events };

@@ -15,6 +15,18 @@ export type Workflow = (typeof workflows)[number];
 
 /** Why a month says nothing: its value is null, or cannot be compared. */
 const noDataReasons = [...reasons, 'indeterminate', 'comparison_missing'] as const;
+export type NoDataReason = (typeof noDataReasons)[number];
+
+/** Why a value is not judged: too little is behind it. */
+const tooLittleReasons = [
+  'insufficient',
+  'min_den_count',
+  'min_den_balance',
+  'history_too_short',
+  'below_floor',
+  'sample_unknown',
+] as const;
+export type TooLittleReason = (typeof tooLittleReasons)[number];
 
 const group = z
   .record(z.string(), z.string())
@@ -89,7 +101,7 @@ export const evaluation = z
     critical_at: value,
     state: z.enum(['ok', 'pending', 'firing']).meta({ description: 'after this month' }),
     outcome: z.enum(outcomes),
-    reason: z.string().nullable(),
+    reason: z.enum([...new Set([...noDataReasons, ...tooLittleReasons])]).nullable(),
     inputs: z
       .record(z.string(), z.union([z.number(), z.string(), z.array(z.number()), z.null()]))
       .meta({ description: 'what it was judged by: prior, reference, s, mean, sigma, path, loans …, by the kind' }),
