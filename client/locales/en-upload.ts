@@ -1,10 +1,9 @@
 import type { LoadState } from '../../server/contract/load.ts';
-import type { Ambiguity, IdKind } from '../../server/contract/mapping.ts';
 
 const files = (count: number) => (count === 1 ? '1 file' : `${count} files`);
 const rows = (count: string) => (count === '1' ? '1 row' : `${count} rows`);
 
-/** Words of upload and mapping. */
+/** Words of the upload. */
 export const enUpload = {
   upload: {
     title: 'Load tapes',
@@ -81,91 +80,5 @@ export const enUpload = {
     files: (names: string, more: number) => (more === 0 ? names : `${names} and ${more} more`),
     cancelFailed: 'The load could not be cancelled',
     failed: 'This load could not be followed',
-  },
-  mapping: {
-    title: 'Which column is which',
-    needed: (count: number) =>
-      count === 0
-        ? 'Nothing is open: the rows can be checked.'
-        : `**${count} ${count === 1 ? 'answer' : 'answers'} needed** before the rows can be checked.`,
-    missing: (fields: string) => `No column yet for ${fields}.`,
-    dpdHint: 'Days past due may come as bands: choose Overdue band for a column of periods, buckets or ranges.',
-    ordersOpen: (columns: string) => `Say the order of day and month of ${columns}.`,
-    saved: (source: string) =>
-      `The answer is kept for ${source}: its next tape with these columns goes through by itself.`,
-    column: 'In the file',
-    field: 'Forewarn field',
-    unit: 'Values are in',
-    sample: 'As it stands',
-    read: 'As read',
-    state: 'State',
-    fieldOf: (column: string) => `Field for ${column}`,
-    unitOf: (column: string) => `Unit of ${column}`,
-    none: 'Do not load',
-    required: 'Needed',
-    optional: 'Optional',
-    pick: 'Choose',
-    asItStands: 'as it stands',
-    units: {
-      元: 'units of the currency',
-      千元: '千元, thousands',
-      万元: '万元, ten thousands',
-      分: '分, hundredths',
-      '元/月': 'a month’s, ×12',
-      '千元/月': '千元 a month, ×12',
-      '万元/月': '万元 a month, ×12',
-      期: 'periods of 30 days',
-      'M1=1-30': 'buckets, M1 is 1–30 days',
-      'M1=1-29': 'buckets, M1 is 1–29 days',
-      天: 'as it stands',
-      dmy: 'day/month/year',
-      mdy: 'month/day/year',
-    } as Record<string, string>,
-    byValues: (order: string) => `${order}, by its values`,
-    states: { read: 'Read', open: 'Order of day and month?', left: 'Not read: no field of this name' },
-    chosenNone: 'Not read',
-    identifier: (kind: string) => `Not read, never stored: ${kind}`,
-    kinds: {
-      name: 'names of persons',
-      id_card: 'identity card numbers',
-      bank_card: 'bank card numbers',
-      mobile: 'mobile numbers',
-    } satisfies Record<IdKind, string>,
-    hidden: 'hidden',
-    empty: 'empty',
-    doubt: (near: string, because: string) => `Meant for ${near}? ${because}`,
-    because: {
-      worst_ever: 'It says the worst ever, not the current days.',
-      periods: 'It says periods, not days.',
-      limit: 'It says a limit, not what was lent.',
-      interest: 'It may include interest.',
-      bucket: 'It says a bucket, whose bounds differ from firm to firm.',
-      borrower: 'It says the borrower, not the loan.',
-      asked_for: 'It says the amount asked for, not what was lent.',
-      part: 'It says the investors’ part only.',
-      all_loans: 'It covers all loans of the borrower.',
-    } satisfies Record<Ambiguity, string>,
-    asOf: 'Month of this tape',
-    asOfHint: 'It has no column for it. YYYY-MM.',
-    layout: 'Or read it by a layout',
-    useLayout: 'Use layout',
-    first: 'First rows as they would be read',
-    firstRaw: 'First rows as they stand',
-    asRead: 'As read',
-    asStands: 'As it stands',
-    view: 'Show rows',
-    row: 'Row',
-    aside: 'Set aside',
-    fits: 'Accepted',
-    unsure: 'Not yet known',
-    bad: (field: string, given: string) => `${field}: “${given}” cannot be read`,
-    badMissing: (field: string) => `${field} is missing`,
-    badCount: (bad: number, of: number) => (bad === 0 ? `all ${of} can be read` : `${bad} of ${of} would be set aside`),
-    trialFailed: 'The first rows could not be read this way',
-    submit: 'Check the rows',
-    sending: 'Sending the answer',
-    failed: 'The answer was not taken',
-    questionFailed: 'The question could not be read',
-    joint: ', ',
   },
 };

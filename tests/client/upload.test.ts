@@ -5,6 +5,7 @@ import type { Load } from '../../server/contract/load.ts';
 import type { MappingQuestion } from '../../server/contract/mapping.ts';
 import { formatBytes } from '../../client/lib/format.ts';
 import { en } from '../../client/locales/en.ts';
+import { enMapping } from '../../client/locales/en-mapping.ts';
 import '../../client/ui/progress-bar.ts';
 import '../../client/ui/stepper.ts';
 import { answerBody, chosen, proposedAnswer, samplesOf, standingOf } from '../../client/views/loads/mapping-choice.ts';
@@ -182,8 +183,8 @@ test('a band that has a unit can be said to stand as it is; one that has none of
     return Array.from(select?.options ?? [], ({ value, textContent }) => [value, textContent]);
   };
   const [periods, buckets] = [
-    ['期', en.mapping.units['期']],
-    ['M1=1-30', en.mapping.units['M1=1-30']],
+    ['期', enMapping.mapping.units['期']],
+    ['M1=1-30', enMapping.mapping.units['M1=1-30']],
   ];
   expect(await offered('')).toEqual([['', 'as it stands'], periods, buckets]);
   expect(await offered('期')).toEqual([periods, buckets, ['天', 'as it stands']]);

@@ -2,6 +2,7 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { MappingTrial } from '../../../server/contract/mapping.ts';
 import { Locale } from '../../lib/locale.ts';
+import { mappingWords } from '../../locales/mapping-words.ts';
 import { base } from '../../styles/control.ts';
 import '../../ui/card.ts';
 import '../../ui/data-table.ts';
@@ -34,7 +35,7 @@ export class MappingRows extends LitElement {
   private readonly locale = new Locale(this);
 
   override render() {
-    const { mapping } = this.locale.strings;
+    const { mapping } = this.locale.with(mappingWords);
     const { trial } = this;
     const bad = trial?.rows.filter((row) => row.bad !== null).length ?? 0;
     const isRead = this.shown === 'read';
@@ -59,7 +60,7 @@ export class MappingRows extends LitElement {
   }
 
   private renderRead(): TemplateResult {
-    const { mapping } = this.locale.strings;
+    const { mapping } = this.locale.with(mappingWords);
     const { trial } = this;
     if (trial === null) return html`<fw-skeleton .lines=${6}></fw-skeleton>`;
     const columns = [
@@ -83,7 +84,7 @@ export class MappingRows extends LitElement {
   }
 
   private renderRaw(): TemplateResult {
-    const { mapping } = this.locale.strings;
+    const { mapping } = this.locale.with(mappingWords);
     const { columns, rows, identifiers } = this.tape;
     const hidden = columns.map((column) => identifiers.some((one) => one.column === column));
     return html`<fw-data-table
@@ -100,11 +101,11 @@ export class MappingRows extends LitElement {
   }
 
   private missing(): TemplateResult {
-    return html`<fw-missing still .reason=${this.locale.strings.mapping.empty}></fw-missing>`;
+    return html`<fw-missing still .reason=${this.locale.with(mappingWords).mapping.empty}></fw-missing>`;
   }
 
   private badText({ field: name, why, given }: { field: string; why: string; given: string | null }): string {
-    const { mapping } = this.locale.strings;
+    const { mapping } = this.locale.with(mappingWords);
     const label = this.labelOf(name);
     return why === 'missing' ? mapping.badMissing(label) : mapping.bad(label, given ?? '');
   }

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { MappingTrial } from '../../../server/contract/mapping.ts';
 import { Locale } from '../../lib/locale.ts';
+import { mappingWords } from '../../locales/mapping-words.ts';
 import { base } from '../../styles/control.ts';
 import { field } from '../../styles/field.ts';
 import { changed } from '../../ui/changed.ts';
@@ -47,7 +48,7 @@ export class MappingTable extends LitElement {
   }
 
   override render() {
-    const { mapping } = this.locale.strings;
+    const { mapping } = this.locale.with(mappingWords);
     return html`<div class="scroll" tabindex="0" role="group" aria-label=${mapping.title}>
       <table>
         <thead>
@@ -68,7 +69,7 @@ export class MappingTable extends LitElement {
   }
 
   private renderColumn(column: string): TemplateResult {
-    const { mapping } = this.locale.strings;
+    const { mapping } = this.locale.with(mappingWords);
     const standing = standingOf(this.tape, column, this.choices, this.fields);
     const choice = choiceOf(this.choices, column);
     const hidden = standing.is === 'identifier';
@@ -86,7 +87,7 @@ export class MappingTable extends LitElement {
   }
 
   private renderField(column: string, { field: chosen }: Choice): TemplateResult {
-    const { mapping } = this.locale.strings;
+    const { mapping } = this.locale.with(mappingWords);
     const options = (required: boolean) =>
       this.fields
         .filter((one) => one.required === required)
@@ -106,7 +107,7 @@ export class MappingTable extends LitElement {
   }
 
   private renderUnit(column: string, choice: Choice): TemplateResult | string {
-    const { mapping } = this.locale.strings;
+    const { mapping } = this.locale.with(mappingWords);
     const chosen = this.fields.find(({ name }) => name === choice.field);
     const date = this.tape.dates.find((one) => one.column === column);
     if (!chosen || chosen.units.length === 0) return mapping.asItStands;
@@ -127,7 +128,7 @@ export class MappingTable extends LitElement {
   }
 
   private renderStanding(column: string, standing: ReturnType<typeof standingOf>): TemplateResult | string {
-    const { mapping } = this.locale.strings;
+    const { mapping } = this.locale.with(mappingWords);
     if (standing.is === 'identifier') return mapping.identifier(mapping.kinds[standing.kind]);
     if (standing.is === 'doubt') {
       const near = this.fields.find(({ name }) => name === standing.doubt.near);

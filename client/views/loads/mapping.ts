@@ -6,6 +6,7 @@ import type { Load } from '../../../server/contract/load.ts';
 import type { MappingQuestion, MappingTrial } from '../../../server/contract/mapping.ts';
 import { askJson, sendJson } from '../../lib/api.ts';
 import { Locale } from '../../lib/locale.ts';
+import { mappingWords } from '../../locales/mapping-words.ts';
 import { base } from '../../styles/control.ts';
 import { field } from '../../styles/field.ts';
 import '../../ui/button.ts';
@@ -104,7 +105,7 @@ export class Mapping extends LitElement {
   }
 
   override render() {
-    const { mapping } = this.locale.strings;
+    const { mapping } = this.locale.with(mappingWords);
     const question = this.question.value;
     const said = { heading: mapping.questionFailed, works: '' };
     if (this.question.error !== undefined && !question)
@@ -116,7 +117,7 @@ export class Mapping extends LitElement {
   }
 
   private renderTape(question: MappingQuestion, answer: Answer, tape: Tape, at: number): TemplateResult {
-    const { mapping, run } = this.locale.strings;
+    const { mapping, run } = this.locale.with(mappingWords);
     const trial = this.trial.value?.tapes[at] ?? null;
     const [first = '', ...more] = tape.files;
     return html`<fw-card .heading=${mapping.title} .detail=${run.files(first, more.length)}>
@@ -135,7 +136,7 @@ export class Mapping extends LitElement {
 
   /** What has yet to be said, in words. */
   private renderSaid({ fields }: MappingQuestion, trial: MappingTrial['tapes'][number] | null): TemplateResult {
-    const { mapping } = this.locale.strings;
+    const { mapping } = this.locale.with(mappingWords);
     const names = (list: readonly string[]) =>
       list
         .map((name) => fields.find((one) => one.name === name))
@@ -152,7 +153,7 @@ export class Mapping extends LitElement {
   }
 
   private renderMonth(answer: Answer): TemplateResult {
-    const { mapping, upload } = this.locale.strings;
+    const { mapping, upload } = this.locale.with(mappingWords);
     const isWrong = answer.asOf !== '' && !loadPatterns.month.test(answer.asOf);
     return html`<div class="field month">
       <label for="month">${mapping.asOf}</label>
@@ -171,7 +172,7 @@ export class Mapping extends LitElement {
   }
 
   private renderFoot({ layouts }: MappingQuestion): TemplateResult {
-    const { strings } = this.locale;
+    const strings = this.locale.with(mappingWords);
     const { mapping } = strings;
     const failed = (error: unknown, heading: string, retry: () => void) =>
       renderFailure(error, retry, { heading, works: '' }, strings);
