@@ -7,22 +7,31 @@ import {
 } from '@duckdb/node-api';
 import type { Result, ResultColumn } from './result.ts';
 
+/** A piece holds about so many characters, however wide the rows are. */
+const pieceLength = 2 ** 18;
+
 /** The result as row objects separated by commas, piece by piece. */
 export function* jsonRows({ columns, chunks }: Result): Generator<Uint8Array[]> {
   let isFirst = true;
   for (const chunk of chunks()) {
-    const read = columns.map((column, at) => {
-      return isPlain(column)
-        ? chunk.getColumnValues(at).map(plainValue)
-        : chunk.convertColumnValues(at, JsonDuckDBValueConverter).map((value) => value ?? null);
-    });
-    const rows = Array.from({ length: chunk.rowCount }, (_, row) =>
-      Object.fromEntries(columns.map(({ name }, at) => [name, read[at]?.[row] ?? null])),
-    );
-    const text = JSON.stringify(rows).slice(1, -1);
-    yield [Buffer.from(isFirst ? text : `,${text}`)];
-    isFirst = false;
+    const vectors = columns.map((column, at) => ({ column, vector: chunk.getColumnVector(at) }));
+    let text = '';
+    for (let row = 0; row < chunk.rowCount; row += 1) {
+      const cells = vectors.map(({ column, vector }) => [column.name, jsonValue(vector.getItem(row), column)]);
+      text += `${isFirst ? '' : ','}${JSON.stringify(Object.fromEntries(cells))}`;
+      isFirst = false;
+      if (text.length < pieceLength) continue;
+      yield [Buffer.from(text)];
+      text = '';
+    }
+    if (text !== '') yield [Buffer.from(text)];
   }
+}
+
+function jsonValue(value: DuckDBValue, column: ResultColumn): Json {
+  if (value === null) return null;
+  if (isPlain(column)) return plainValue(value);
+  return JsonDuckDBValueConverter(value, column.type, JsonDuckDBValueConverter) ?? null;
 }
 
 const plain: ReadonlySet<DuckDBTypeId> = new Set([

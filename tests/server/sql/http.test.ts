@@ -137,10 +137,19 @@ test('an empty result has its columns, in Arrow too', async () => {
   expect([table.numRows, table.schema.fields.map(({ name }) => name)]).toEqual([0, ['a']]);
 });
 
+test('rows that are very wide come whole as JSON', async () => {
+  const { status, answer } = await askSql(site, "SELECT repeat('x', 200000) AS a FROM range(1000)");
+  expect([status, answer.row_count]).toEqual([200, 1000]);
+  expect(answer.rows.filter(({ a }) => String(a).length === 200_000)).toHaveLength(1000);
+});
+
 test.each([
   ['a word that is no SQL', 'SELECT 1;\nSELEC 2', 2, 1],
   ['a column that is not there', 'SELECT month\nFROM loan_month\nWHERE 余额 > 1', 3, 7],
   ['a column after a text of several bytes', "SELECT '余额', nope FROM loan", 1, 14],
+  ['a cast, at what is cast', "SELECT 1,\n  'x'::int", 2, 3],
+  ['a cast among others', "SELECT '1'::int, (product || 'x')::date FROM loan", 1, 19],
+  ['a cast as a word', "SELECT CAST('x' AS int)", 1, 8],
 ])('an error of %s names its place in the text as it was sent', async (_, sql, line, column) => {
   const { status, error } = await askSql(site, sql);
   expect({ status, error }).toMatchObject({ status: 400, error: { code: 'sql_failed', line, column } });
