@@ -24,8 +24,8 @@ export type Kind =
   | 'instant'
   | 'text';
 
-/** `scale`: digits behind the point of a decimal. `isWide`: whole numbers come as bigint. */
-export type Column = { name: string; kind: Kind; scale: number; isWide: boolean };
+/** `scale`: digits behind the point of a decimal. `isWide`: whole numbers come as bigint. `isSigned`: they may be negative. */
+export type Column = { name: string; kind: Kind; scale: number; isWide: boolean; isSigned: boolean };
 
 /** Dates are days since 1970; times microseconds since midnight, timestamps since 1970; 64-bit whole numbers and both are bigint. */
 export type Cell = boolean | number | bigint | string | null;
@@ -36,12 +36,12 @@ export const columnsOf = (schema: Schema): Column[] => schema.fields.map(columnO
 
 function columnOf({ name, type, metadata }: Field): Column {
   const scale = Number(/^DECIMAL\(\d+,\s*(\d+)\)$/.exec(metadata.get('type') ?? '')?.[1] ?? 0);
-  const of = (kind: Kind, isWide = false): Column => ({ name, kind, scale, isWide });
+  const of = (kind: Kind, isWide = false, isSigned = true): Column => ({ name, kind, scale, isWide, isSigned });
   switch (type.typeId) {
     case Type.Bool:
       return of('boolean');
     case Type.Int:
-      return of('integer', type.bitWidth === 64);
+      return of('integer', type.bitWidth === 64, type.isSigned);
     case Type.Float:
       return of(scale > 0 || metadata.get('type')?.startsWith('DECIMAL') ? 'decimal' : 'number');
     case Type.Date:

@@ -41,13 +41,16 @@ class Sending extends ByteWriter {
   }
 }
 
-function elementOf({ name, kind, isWide }: Column): SchemaElement {
+function elementOf({ name, kind, isWide, isSigned }: Column): SchemaElement {
   const element = { name, repetition_type: 'OPTIONAL' as const };
   switch (kind) {
     case 'boolean':
       return { ...element, type: 'BOOLEAN' };
     case 'integer':
-      return { ...element, type: isWide ? 'INT64' : 'INT32' };
+      return {
+        ...{ ...element, type: isWide ? 'INT64' : 'INT32' },
+        ...(!isSigned && { converted_type: isWide ? 'UINT_64' : 'UINT_32' }),
+      };
     case 'number':
     case 'decimal':
       return { ...element, type: 'DOUBLE' };

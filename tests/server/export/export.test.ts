@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { Int32, tableFromIPC, Utf8 } from 'apache-arrow';
+import { Int32, tableFromIPC, Uint32, Uint64, Utf8 } from 'apache-arrow';
 import { unzipSync, strFromU8 } from 'fflate';
 import readXlsx from 'read-excel-file/node';
 import { expect, onTestFinished, test } from 'vitest';
@@ -84,6 +84,18 @@ test('Parquet has every row, every type and the text as it is', async () => {
     notes: 2083,
     note: '=1+1',
   });
+});
+
+test('whole numbers without a sign keep their highest values in Parquet', async () => {
+  const file = await written('parquet', [
+    { name: 'hash', type: new Uint64(), values: [0n, 18_446_744_073_709_551_615n, null] },
+    { name: 'count', type: new Uint32(), values: [0, 4_294_967_295, 7] },
+  ]);
+  const [read] = await readParquet(
+    file,
+    'SELECT max(hash)::VARCHAR AS hash, max(count)::VARCHAR AS count, count(*) FILTER (hash IS NULL)::INTEGER AS nulls FROM read_parquet($file) WHERE count >= 0',
+  );
+  expect(read).toEqual({ hash: '18446744073709551615', count: '4294967295', nulls: 1 });
 });
 
 test('a workbook has every row with its types, and nothing in it is a formula', async () => {

@@ -3,7 +3,7 @@ import type { Kind } from '../../../server/export/columns.ts';
 import { cellText } from '../../../server/export/text.ts';
 
 const shown = (kind: Kind, cell: number | bigint, scale = 0) =>
-  cellText({ name: 'x', kind, scale, isWide: false }, cell);
+  cellText({ name: 'x', kind, scale, isWide: false, isSigned: true }, cell);
 
 test('a date is the day that the calendar has, through leap years and centuries', () => {
   for (let day = -719_162; day < 2_932_896; day += 773) {
