@@ -43,9 +43,10 @@ const plain: ReadonlySet<DuckDBTypeId> = new Set([
 ]);
 const isPlain = ({ type }: ResultColumn): boolean => plain.has(type.typeId);
 
-/** Numbers as numbers; a whole one beyond 2^53 as text, which keeps all its digits. */
+/** Numbers as numbers; one of more digits than a double holds, beyond 2^53 without its point, as text, which keeps them all. */
 function plainValue(value: DuckDBValue): Json {
   if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
-  if (value instanceof DuckDBDecimalValue) return value.toDouble();
+  if (value instanceof DuckDBDecimalValue)
+    return Number.isSafeInteger(Number(value.value)) ? value.toDouble() : value.toString();
   return null;
 }

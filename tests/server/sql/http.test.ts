@@ -137,6 +137,16 @@ test('an empty result has its columns, in Arrow too', async () => {
   expect([table.numRows, table.schema.fields.map(({ name }) => name)]).toEqual([0, ['a']]);
 });
 
+test('a number with more digits than a double holds comes as text in JSON', async () => {
+  const { answer } = await askSql(
+    site,
+    'SELECT 99999999999999.99 AS a, -9007199254740993::DECIMAL(18, 0) AS b, 90071992547409.91 AS c, 9007199254740993 AS d, 0.10 AS e',
+  );
+  expect(answer.rows).toEqual([
+    { a: '99999999999999.99', b: '-9007199254740993', c: 90071992547409.91, d: '9007199254740993', e: 0.1 },
+  ]);
+});
+
 test('rows that are very wide come whole as JSON', async () => {
   const { status, answer } = await askSql(site, "SELECT repeat('x', 200000) AS a FROM range(1000)");
   expect([status, answer.row_count]).toEqual([200, 1000]);
