@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Language } from '../locales/index.ts';
+import { alertMarks } from './alert-marks.ts';
 import type { Colours } from '../ui/colours.ts';
 import { timeAxis, timeOf } from './monitor/month-axis.ts';
 import type { FigureUnit } from './rule-figure.ts';
@@ -152,19 +153,7 @@ function markLayer({ marks, points }: AgainstLimits, colours: Colours): Layer[] 
     const fill = { critical: colours['crit-mark'], warn: colours['warn-mark'], over: colours['control-line'] }[kind];
     return figure === null ? [] : { time: timeOf(month), figure, shape, fill, tip };
   });
-  if (values.length === 0) return [];
-  return [
-    {
-      data: { values },
-      mark: { type: 'point', filled: true, size: 90, opacity: 1, stroke: colours.surface, strokeWidth: 1.5 },
-      encoding: {
-        x,
-        y,
-        shape: { field: 'shape', type: 'nominal', scale: null },
-        fill: { field: 'fill', type: 'nominal', scale: null },
-      },
-    },
-  ];
+  return alertMarks(values, colours);
 }
 
 function pointLayer({ points, tip }: AgainstLimits): Layer {

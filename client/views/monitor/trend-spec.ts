@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { formatMonth } from '../../lib/format.ts';
+import { alertMarks } from '../alert-marks.ts';
 import type { Colours } from '../../ui/colours.ts';
 import { timeAxis, timeOf } from './month-axis.ts';
 import { figureOf, type Layer, type Trend, trendHeight, type TrendPoint, trendPoints } from './trend.ts';
@@ -74,17 +75,5 @@ function eventLayer(trend: Trend, colours: Colours): Layer[] {
       tip: strings.event(severity, formatMonth(month, language)),
     };
   });
-  return [
-    {
-      data: { values },
-      mark: { type: 'point', filled: true, size: 90, opacity: 1, stroke: colours.surface, strokeWidth: 1.5 },
-      encoding: {
-        x,
-        y,
-        shape: { field: 'shape', type: 'nominal', scale: null },
-        fill: { field: 'fill', type: 'nominal', scale: null },
-        tooltip: { field: 'tip', type: 'nominal' },
-      },
-    },
-  ];
+  return alertMarks(values, colours);
 }
