@@ -3,14 +3,15 @@
 -- out  loan_fact, loan_month. A row depends on the past only; what depends on the future (MISSING, VANISHED) is in absent.sql.
 -- The same text builds the whole book or one month more.
 
+-- what the months around a row need of it; the row itself is read again, by place, when it is stored
 CREATE TEMP TABLE incoming AS
-SELECT k.loan_no, CAST(year(t.as_of) * 12 + month(t.as_of) AS INTEGER) AS month,
+SELECT t.place, k.loan_no, t.source, CAST(year(t.as_of) * 12 + month(t.as_of) AS INTEGER) AS month, t.product, t.grade, t.status, t.band,
   CAST(CASE WHEN t.dpd_hi IS NULL OR t.dpd_hi = t.dpd THEN t.band
        WHEN t.dpd_hi > 360 THEN 15 WHEN t.dpd_hi > 270 THEN 14 WHEN t.dpd_hi > 180 THEN 13
        ELSE (t.dpd_hi - mod(t.dpd_hi, 30)) / 15 + least(mod(t.dpd_hi, 30), 1) END AS TINYINT) AS band_hi,
   CAST(CASE t.status WHEN 'paid_off' THEN 21 WHEN 'closed_other' THEN 21 WHEN 'charged_off' THEN 22 WHEN 'sold' THEN 23
        ELSE CASE WHEN coalesce(t.balance, 0) >= 0 AND (t.outstanding > 0 OR coalesce(t.overdue_amount, 0) > 0) THEN t.band ELSE 20 END END AS TINYINT) AS state,
-  t.*
+  t.outstanding, t.chargeoff_amount
 FROM (SELECT *, CAST(greatest(coalesce(balance, 0), 0) AS DECIMAL(18, 2)) AS outstanding,
         CAST(CASE WHEN status <> 'active' THEN NULL WHEN dpd > 360 THEN 15 WHEN dpd > 270 THEN 14 WHEN dpd > 180 THEN 13
              WHEN dpd < 1 THEN 0 ELSE CAST((dpd - mod(dpd, 30)) / 15 AS INTEGER) + least(mod(dpd, 30), 1) END AS TINYINT) AS band
@@ -18,14 +19,17 @@ FROM (SELECT *, CAST(greatest(coalesce(balance, 0), 0) AS DECIMAL(18, 2)) AS out
 JOIN loan_key k ON k.loan_id = t.loan_id AND k.source = t.source;
 
 -- facts fixed at first sight: the originations decide (§1.2), else the row a loan is first seen with (§2.5)
-INSERT INTO loan_fact
-SELECT i.loan_no, i.source, i.month, coalesce(o.orig_date, i.orig_date), coalesce(o.orig_amount, i.orig_amount), coalesce(o.first_due_date, i.first_due_date),
-  CAST(year(coalesce(o.orig_date, i.orig_date)) * 12 + month(coalesce(o.orig_date, i.orig_date)) AS INTEGER),
-  coalesce(o.product_orig, i.product), coalesce(o.grade_orig, i.grade), coalesce(o.channel, i.channel), i.region, i.age_band, i.income_band, i.occupation, o.loan_id IS NOT NULL
+CREATE TEMP TABLE first_seen AS
+SELECT i.loan_no, i.month, i.place
 FROM incoming i JOIN (SELECT loan_no, min(month) AS month FROM incoming GROUP BY loan_no) f ON f.loan_no = i.loan_no AND f.month = i.month
-LEFT JOIN originations o ON o.source = i.source AND o.loan_id = i.loan_id
-WHERE NOT EXISTS (SELECT 1 FROM loan_fact l WHERE l.loan_no = i.loan_no)
-ORDER BY i.loan_no;
+WHERE NOT EXISTS (SELECT 1 FROM loan_fact l WHERE l.loan_no = i.loan_no);
+INSERT INTO loan_fact
+SELECT f.loan_no, t.source, f.month, coalesce(o.orig_date, t.orig_date), coalesce(o.orig_amount, t.orig_amount), coalesce(o.first_due_date, t.first_due_date),
+  CAST(year(coalesce(o.orig_date, t.orig_date)) * 12 + month(coalesce(o.orig_date, t.orig_date)) AS INTEGER),
+  coalesce(o.product_orig, t.product), coalesce(o.grade_orig, t.grade), coalesce(o.channel, t.channel), t.region, t.age_band, t.income_band, t.occupation, o.loan_id IS NOT NULL
+FROM first_seen f JOIN tape t ON t.place = f.place
+LEFT JOIN originations o ON o.source = t.source AND o.loan_id = t.loan_id
+ORDER BY f.loan_no;
 
 -- the row one month before: a join with the predecessor alone, never a window over the book
 CREATE TEMP TABLE before AS
@@ -88,20 +92,21 @@ SELECT i.loan_no, i.source, i.month, f.cohort, i.month - f.cohort AS mob,
        WHEN i.state <> 23 AND coalesce(p.state, r.state) = 23 THEN 23 END AS TINYINT) AS exit_state,
   CAST(CASE WHEN i.state = 23 AND coalesce(p.state, r.state, 23) <> 23 AND coalesce(w.wo_seen, 0) = 0 THEN 1 ELSE 0 END AS TINYINT) AS exit_loans,
   CASE WHEN i.state = 23 AND coalesce(p.state, r.state, 30) <> 23 THEN coalesce(p.outstanding, r.outstanding, 0) ELSE 0 END AS exit_balance,
-  CAST(CASE WHEN i.restructured AND year(i.restructure_date) * 12 + month(i.restructure_date) = i.month THEN 1 ELSE 0 END AS TINYINT) AS restructured_now,
+  CAST(CASE WHEN t.restructured AND year(t.restructure_date) * 12 + month(t.restructure_date) = i.month THEN 1 ELSE 0 END AS TINYINT) AS restructured_now,
   -- the worse of the delivered class and the dpd floor (§2.6): 0 N, 1 SM, 2 SS, 3 D, 4 L
   CAST(CASE WHEN i.state > 15 THEN NULL ELSE greatest(
-    CASE i.five_class WHEN 'SM' THEN 1 WHEN 'SS' THEN 2 WHEN 'D' THEN 3 WHEN 'L' THEN 4 ELSE 0 END,
+    CASE t.five_class WHEN 'SM' THEN 1 WHEN 'SS' THEN 2 WHEN 'D' THEN 3 WHEN 'L' THEN 4 ELSE 0 END,
     CASE WHEN i.band >= 15 THEN 4 WHEN i.band = 14 THEN 3 WHEN i.band >= 7 THEN 2 WHEN i.band >= 1 THEN 1 ELSE 0 END) END AS TINYINT) AS class,
   CAST(CASE WHEN i.state > 15 THEN NULL
-    WHEN i.band >= 7 OR i.five_class IN ('SS', 'D', 'L') THEN 3
-    WHEN i.band >= 3 OR i.five_class = 'SM'
-      OR (i.restructured AND i.month - (year(i.restructure_date) * 12 + month(i.restructure_date)) < 12) THEN 2 ELSE 1 END AS TINYINT) AS stage,
-  i.load, i.as_of, i.as_of_raw, i.status, i.status_derived, i.dpd, i.dpd_hi, i.dpd_reported, i.dpd_method,
-  i.balance, i.orig_date, i.orig_amount, i.first_due_date, i.overdue_amount, i.overdue_principal, i.due_amount, i.paid_amount,
-  i.chargeoff_amount, i.chargeoff_date, i.recovery_amount, i.five_class, i.restructured, i.restructure_date, i.restructure_type,
-  i.term_months, i.rate, i.repay_method, i.channel, i.region, i.occupation, i.age, i.income_annual, i.funder, i.customer_id
-FROM incoming i
+    WHEN i.band >= 7 OR t.five_class IN ('SS', 'D', 'L') THEN 3
+    WHEN i.band >= 3 OR t.five_class = 'SM'
+      OR (t.restructured AND i.month - (year(t.restructure_date) * 12 + month(t.restructure_date)) < 12) THEN 2 ELSE 1 END AS TINYINT) AS stage,
+  t.load, t.as_of, t.as_of_raw, t.status, t.status_derived, t.dpd, t.dpd_hi, t.dpd_reported, t.dpd_method,
+  t.balance, t.orig_date, t.orig_amount, t.first_due_date, t.overdue_amount, t.overdue_principal, t.due_amount, t.paid_amount,
+  t.chargeoff_amount, t.chargeoff_date, t.recovery_amount, t.five_class, t.restructured, t.restructure_date, t.restructure_type,
+  t.term_months, t.rate, t.repay_method, t.channel, t.region, t.occupation, t.age, t.income_annual, t.funder, t.customer_id
+FROM tape t
+JOIN incoming i ON i.place = t.place
 JOIN loan_fact f ON f.loan_no = i.loan_no
 LEFT JOIN loaded_month l ON l.source = i.source AND l.month = i.month - 1
 LEFT JOIN before p ON p.loan_no = i.loan_no AND p.month = i.month - 1
@@ -118,6 +123,7 @@ FROM (SELECT r.loan_no, r.month, max_by(s.exit_state, s.month) AS exit_state, ma
 WHERE loan_month.loan_no = s.loan_no AND loan_month.month = s.month;
 
 DROP TABLE incoming;
+DROP TABLE first_seen;
 DROP TABLE before;
 DROP TABLE resumed;
 DROP TABLE resumed_row;

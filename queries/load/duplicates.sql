@@ -7,8 +7,9 @@ FROM (SELECT r.loan_id, last_day(r.as_of) AS month_end, r.dpd, r.balance, r.file
           r.due_amount, r.paid_amount, r.chargeoff_amount, r.chargeoff_date, r.recovery_amount, r.five_class, r.restructured, r.restructure_date, r.restructure_type,
           r.first_due_date, r.term_months, r.rate, r.repay_method, r.grade, r.channel, r.region, r.occupation, r.funder, r.customer_id, r.age, r.income_annual) AS content
       FROM stage.row r
-      JOIN (SELECT loan_id, last_day(as_of) AS month_end FROM stage.row WHERE reason IS NULL GROUP BY ALL HAVING count(*) > 1) d
-        ON d.loan_id = r.loan_id AND d.month_end = last_day(r.as_of)
+      -- by hash, which is small: a row that shares it by chance stands alone in the window
+      JOIN (SELECT hash(loan_id, last_day(as_of)) AS key FROM stage.row WHERE reason IS NULL GROUP BY key HAVING count(*) > 1) d
+        ON d.key = hash(r.loan_id, last_day(r.as_of))
       WHERE r.reason IS NULL)
 WINDOW w AS (PARTITION BY loan_id, month_end ORDER BY dpd DESC NULLS LAST, balance DESC NULLS LAST, file_no DESC, row_no DESC, place DESC);
 

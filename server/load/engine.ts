@@ -86,5 +86,7 @@ export async function openLoadEngine(
 
 export const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 export const quoteText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+/** The type of a text that is one of these. */
+export const enumText = (values: readonly string[]): string => `ENUM(${values.map(quoteText).join(', ')})`;
 /** A file the engine reads: the path as it is, not a pattern. */
 export const quotePath = (path: string): string => quoteText(path.replace(/[*?[]/g, '[$&]'));

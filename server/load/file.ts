@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { open, rm, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { PassThrough, type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
@@ -9,7 +10,7 @@ import { isBomb, refusedBomb } from './bomb.ts';
 import type { LoadEngine } from './engine.ts';
 import { type Header, readHeader } from './header.ts';
 import { parquetColumns } from './parquet.ts';
-import { type Encoding, firstUnreadable, likelyEncodings, plainText, WrongEncoding } from './plain-text.ts';
+import { type Encoding, firstUnreadable, likelyEncodings, PlainText, plainText, WrongEncoding } from './plain-text.ts';
 import { writeSheet } from './sheet.ts';
 import { unpackZstd } from './zstd.ts';
 
@@ -24,7 +25,11 @@ export type StagedFile = Header & {
   /** how each column of a Parquet file is read as text */
   selects: string[];
   endsWithNewline: boolean;
+  /** what the file outside was when it was first read; see refuseChanged */
+  seen: Seen;
 };
+
+type Seen = { from: string; size: bigint; changedAt: bigint; file: bigint };
 
 /** How much of a file tells its encoding and its header. */
 const sampleBytes = 2 ** 18;
@@ -32,8 +37,9 @@ const sampleBytes = 2 ** 18;
 const highWaterMark = 2 ** 20;
 
 /**
- * Brings one file into the inbox as UTF-8 text, or as it is when Parquet. What it is, its first bytes say, not its name: gzip (with
- * checksum), zstd, Parquet, xlsx, else separated text in UTF-8, UTF-16 or GB18030. `name` is what messages call it, `onShare` gets the share read, 0–1.
+ * Brings one file into the inbox as UTF-8 text; Parquet, and text that is plain already, are read where they stand. What it is, its first
+ * bytes say, not its name: gzip (with checksum), zstd, Parquet, xlsx, else separated text in UTF-8, UTF-16 or GB18030. `name` is what messages
+ * call it, `onShare` gets the share read, 0–1.
  */
 export async function stageFile(
   engine: LoadEngine,
@@ -48,11 +54,12 @@ export async function stageFile(
   );
   const head = await firstBytes(from);
   if (head.length === 0) refuse(name, 'is empty', 'a tape has a header line and one row a loan');
-  const file = { name, path: to, bytes: size, sha256: await digest(from) };
+  const { sha256, isPlain, seen } = await lookThrough(name, from, (share) => onShare(share / 2));
+  const file = { name, path: to, bytes: size, sha256, seen };
   const mark = head.subarray(0, 4).toString('latin1');
   if (mark === 'PAR1') {
     const columns = await parquetColumns(engine, { name, path: from, size });
-    return { ...file, path: from, ...columns, kind: 'parquet', encoding: null, endsWithNewline: true };
+    return { ...file, path: resolve(from), ...columns, kind: 'parquet', encoding: null, endsWithNewline: true };
   }
   if (mark === 'PK\x03\x04') {
     await writeSheet(name, from, to);
@@ -65,6 +72,7 @@ export async function stageFile(
     await rm(raw);
     return { ...file, ...(await textHead(name, to)), encoding };
   }
+  if (isPlain) return { ...file, path: resolve(from), ...(await textHead(name, from)), encoding: 'utf-8' };
   const encoding = await writeText({ name, from, to, size, gzip: mark.startsWith('\x1f\x8b'), onShare });
   return { ...file, ...(await textHead(name, to)), encoding };
 }
@@ -111,7 +119,7 @@ async function writeAs({ name, from, to, size, gzip, onShare }: TextJob, encodin
     transform(chunk: Buffer, _encoding, done) {
       written += chunk.length;
       if (isBomb(written, size)) return done(refusedBomb(name));
-      onShare(size ? Math.min(1, source.bytesRead / size) : 1);
+      onShare(size ? 0.5 + Math.min(1, source.bytesRead / size) / 2 : 1);
       done(null, chunk);
     },
   });
@@ -169,10 +177,50 @@ async function lastByte(path: string): Promise<number> {
   }
 }
 
-async function digest(path: string): Promise<string> {
+/** Reads a file once: its digest, and whether it is text that can be read where it stands, as UTF-8 without anything to make plain. */
+async function lookThrough(
+  name: string,
+  from: string,
+  onShare: (share: number) => void,
+): Promise<{ sha256: string; isPlain: boolean; seen: Seen }> {
+  const seen = await seenNow(from);
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path, { highWaterMark })) hash.update(chunk);
-  return hash.digest('hex');
+  let plain: PlainText | null = new PlainText(name, 'utf-8');
+  // what is wrong with it is told by the reading that follows
+  const stillPlain = (look: (text: PlainText) => unknown): void => {
+    try {
+      if (plain) look(plain);
+    } catch {
+      plain = null;
+    }
+    if (plain?.changed) plain = null;
+  };
+  let read = 0;
+  for await (const chunk of createReadStream(from, { highWaterMark })) {
+    hash.update(chunk);
+    if (read === 0 && chunk.subarray(0, 3).equals(utf8Mark)) plain = null;
+    read += chunk.length;
+    onShare(Math.min(1, read / Number(seen.size)));
+    stillPlain((text) => text.next(chunk));
+  }
+  stillPlain((text) => text.end());
+  return { sha256: hash.digest('hex'), isPlain: plain !== null, seen };
+}
+
+const utf8Mark = Buffer.from([0xef, 0xbb, 0xbf]);
+
+async function seenNow(from: string): Promise<Seen> {
+  const { size, ctimeNs, ino } = await stat(from, { bigint: true });
+  return { from, size, changedAt: ctimeNs, file: ino };
+}
+
+/** Refuses when a file is no longer what it was when it was staged: what was read of it would be half of one and half of another. */
+export async function refuseChanged(files: readonly StagedFile[]): Promise<void> {
+  for (const { name, seen } of files) {
+    const now = await seenNow(seen.from).catch(() => null);
+    if (now?.size !== seen.size || now.changedAt !== seen.changedAt || now.file !== seen.file)
+      refuse(name, 'changed while it was read', 'load it again once it is written');
+  }
 }
 
 function refuse(name: string, what: string, hint: string | null = null): never {

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { build } from './build.ts';
 import { type LoadEngine, openLoadEngine, quoteText } from './engine.ts';
-import { type StagedFile, stageFile } from './file.ts';
+import { refuseChanged, type StagedFile, stageFile } from './file.ts';
 import type { LoadJob, LoadProgress, LoadResult, LoadTalk } from './job.ts';
 import { inputOf, readLayout } from './layout.ts';
 import { currentSnapshot, nextSnapshot, publish, snapshotPath, tidyHome } from './publish.ts';
@@ -37,8 +37,8 @@ export async function load(
   const part = `${snapshotPath(home, id)}.part`;
   mkdirSync(join(inbox, 'spill'), { recursive: true });
   const engine = await openLoadEngine(join(inbox, 'spill'));
+  const files: StagedFile[] = [];
   try {
-    const files: StagedFile[] = [];
     for (const [at, path] of job.files.entries()) {
       files.push(
         await stageFile(engine, path, job.names?.[at] ?? basename(path), join(inbox, `${at}.csv`), (share) =>
@@ -70,6 +70,7 @@ export async function load(
     const found = [...tape.findings, ...beside.findings];
     await keepOriginals(engine, sorted, [...tape.parts, ...beside.parts]);
     for (const batch of batches) await dropBatch(engine, batch);
+    await refuseChanged(files);
     talk.tell({ source: shape.source, months, rows, findings: found });
     const checked = { snapshot: null, source: shape.source, months, rows, findings: found, error: null };
     if (job.dryRun) return { ...checked, id: null, state: 'checked' };
@@ -89,7 +90,7 @@ export async function load(
     await storeTables(engine, id, shape.source, beside.tables);
     await makeTape(engine, { source: shape.source, load: id, values, whole, isCorrection: tape.isCorrection });
     const delivered = await engine.one(
-      'SELECT sum(balance)::VARCHAR AS balance, CAST(bit_xor(hash(loan_id, as_of, balance, dpd, status)) AS VARCHAR) AS hash FROM stage.accepted',
+      'SELECT sum(balance)::VARCHAR AS balance, CAST(bit_xor(hash(loan_id, as_of, balance, dpd, status::VARCHAR)) AS VARCHAR) AS hash FROM stage.accepted',
     );
     await build(engine, (done, doing) => report({ stage: 'building', done: done * 0.9, doing }));
     for (const view of ['tape_all', 'accepted', 'placed']) await engine.run(`DROP VIEW stage.${view}`);
@@ -127,6 +128,10 @@ export async function load(
     publish(home, part, id, keep);
     report({ stage: 'publishing', done: 1, doing: 'published' });
     return { id, state: 'published', snapshot: id, source: shape.source, months, rows, findings, error: null };
+  } catch (error) {
+    // what is wrong with a file that is still written to says little
+    await refuseChanged(files);
+    throw error;
   } finally {
     engine.close();
     rmSync(inbox, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 import { isAscii } from 'node:buffer';
-import { type Readable, Transform } from 'node:stream';
+import { type Readable, Transform, type TransformCallback } from 'node:stream';
 import { UserError } from '../errors.ts';
 
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const;
@@ -12,57 +12,77 @@ export class WrongEncoding extends Error {}
 const structure = /[,;|\t"\r\n]/;
 
 /**
- * Any text to UTF-8 with `\n` line ends and NFKC characters (full-width digits and letters become plain; domain.md §1), structure kept.
- * Refuses NUL characters; throws WrongEncoding at the first byte that is not of the encoding.
+ * Any text to UTF-8 with `\n` line ends and NFKC characters (full-width digits and letters become plain; domain.md §1), structure kept, piece
+ * by piece. Refuses NUL characters; throws WrongEncoding at the first byte that is not of the encoding.
  */
-export function plainText(name: string, encoding: Encoding): Transform & { characters(): number } {
-  const decoder = new TextDecoder(encoding, { fatal: true });
-  let whole = true;
-  let characters = 0;
-  let heldReturn = false;
+export class PlainText {
+  /** whether any character came out as another */
+  changed = false;
+  readonly #decoder: InstanceType<typeof TextDecoder>;
+  #whole = true;
+  #characters = 0;
+  #heldReturn = false;
 
-  const finish = (text: string): string => {
-    const joined = (heldReturn ? '\r' : '') + text;
-    heldReturn = joined.endsWith('\r');
-    return (heldReturn ? joined.slice(0, -1) : joined).replace(/\r\n?/g, '\n');
-  };
-  const decode = (chunk?: Buffer): string => {
-    try {
-      return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
-    } catch {
-      throw new WrongEncoding(`${name} is not ${encoding}`);
+  constructor(
+    readonly name: string,
+    readonly encoding: Encoding,
+  ) {
+    this.#decoder = new TextDecoder(encoding, { fatal: true });
+  }
+
+  next(chunk: Buffer): Buffer | string {
+    const ascii = this.encoding === 'utf-8' && this.#whole && isAscii(chunk);
+    const nul = ascii ? chunk.indexOf(0) : -1;
+    if (nul >= 0) throw refuseNul(this.name, this.#characters + nul);
+    if (ascii && !this.#heldReturn && !chunk.includes(13)) {
+      this.#characters += chunk.length;
+      return chunk;
     }
+    const text = ascii ? chunk.toString('latin1') : this.#decode(chunk);
+    const at = text.indexOf('\0');
+    if (at >= 0) throw refuseNul(this.name, this.#characters + at);
+    this.#whole = ascii || (chunk[chunk.length - 1] ?? 0) < 0x80;
+    this.#characters += text.length;
+    return this.#finish(text, ascii);
+  }
+
+  end(): string {
+    return `${this.#finish(this.#decode(), false)}${this.#heldReturn ? '\n' : ''}`;
+  }
+
+  #finish(text: string, ascii: boolean): string {
+    const joined = (this.#heldReturn ? '\r' : '') + (ascii ? text : normalise(text));
+    this.#heldReturn = joined.endsWith('\r');
+    const plain = (this.#heldReturn ? joined.slice(0, -1) : joined).replace(/\r\n?/g, '\n');
+    this.changed ||= plain !== text;
+    return plain;
+  }
+
+  #decode(chunk?: Buffer): string {
+    try {
+      return chunk ? this.#decoder.decode(chunk, { stream: true }) : this.#decoder.decode();
+    } catch {
+      throw new WrongEncoding(`${this.name} is not ${this.encoding}`);
+    }
+  }
+}
+
+/** `PlainText` as a stage of a pipeline. */
+export function plainText(name: string, encoding: Encoding): Transform {
+  const plain = new PlainText(name, encoding);
+  const pass = (done: TransformCallback, make: () => Buffer | string): void => {
+    let made: Buffer | string;
+    try {
+      made = make();
+    } catch (error) {
+      return done(error instanceof Error ? error : new Error(String(error)));
+    }
+    done(null, made);
   };
-  const transform = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      try {
-        const ascii = encoding === 'utf-8' && whole && isAscii(chunk);
-        const nul = ascii ? chunk.indexOf(0) : -1;
-        if (nul >= 0) throw refuseNul(name, characters + nul);
-        if (ascii && !heldReturn && !chunk.includes(13)) {
-          characters += chunk.length;
-          return done(null, chunk);
-        }
-        const text = ascii ? chunk.toString('latin1') : decode(chunk);
-        const at = text.indexOf('\0');
-        if (at >= 0) throw refuseNul(name, characters + at);
-        whole = ascii || (chunk[chunk.length - 1] ?? 0) < 0x80;
-        characters += text.length;
-        done(null, finish(ascii ? text : normalise(text)));
-      } catch (error) {
-        done(error instanceof Error ? error : new Error(String(error)));
-      }
-    },
-    flush(done) {
-      try {
-        const rest = normalise(decode());
-        done(null, `${finish(rest)}${heldReturn ? '\n' : ''}`);
-      } catch (error) {
-        done(error instanceof Error ? error : new Error(String(error)));
-      }
-    },
+  return new Transform({
+    transform: (chunk: Buffer, _encoding, done) => pass(done, () => plain.next(chunk)),
+    flush: (done) => pass(done, () => plain.end()),
   });
-  return Object.assign(transform, { characters: () => characters });
 }
 
 /** The first line that holds bytes which are none of the encoding's, and how many characters of three or four bytes came before. */

@@ -4,10 +4,9 @@ import { readView } from '../../queries/view.ts';
 import { root } from '../root.ts';
 import { statementsOf } from './build.ts';
 import { type EnumType, enumerated, statuses } from './canonical.ts';
-import { type LoadEngine, quoteName, quoteText } from './engine.ts';
+import { enumText, type LoadEngine, quoteName, quoteText } from './engine.ts';
 import { bandColumns } from './typing.ts';
 
-const enumText = (values: readonly string[]): string => `ENUM(${values.map(quoteText).join(', ')})`;
 const types = Object.entries(enumerated) as [EnumType, (typeof enumerated)[EnumType]][];
 
 /** Makes the tables of an empty snapshot, attached as `snap`; enumerations start with the values of the staged rows. */
@@ -94,13 +93,13 @@ function columnMatches(table: string, name: string, column: string): boolean {
 const delivered =
   'product, orig_date, orig_amount, first_due_date, overdue_amount, overdue_principal, due_amount, paid_amount, chargeoff_amount, chargeoff_date, recovery_amount, five_class, restructured, restructure_date, restructure_type, term_months, rate, repay_method, grade, age, income_annual, funder, customer_id, status, status_derived, dpd, dpd_hi, dpd_reported, dpd_method, balance, as_of, as_of_raw, load';
 
-/** `stage.accepted`: the accepted rows as delivered, month-end dates, (unknown) for empty groups, 0 for the balance of an ended loan. */
+/** `stage.accepted`: the accepted rows as delivered, each with its `place`, month-end dates, (unknown) for empty groups, 0 for the balance of an ended loan. */
 export async function makeAccepted(engine: LoadEngine, load: string, statusGiven: boolean): Promise<void> {
   const unknown = (name: string) => `coalesce(${name}, '(unknown)') AS ${name}`;
   await engine.run(`CREATE VIEW stage.accepted AS
-    SELECT loan_id, last_day(as_of) AS as_of, as_of AS as_of_raw, coalesce(balance, 0) AS balance, ${['product', 'grade', 'channel', 'region', 'occupation'].map(unknown).join(', ')},
+    SELECT rowid AS place, loan_id, last_day(as_of) AS as_of, as_of AS as_of_raw, coalesce(balance, 0) AS balance, ${['product', 'grade', 'channel', 'region', 'occupation'].map(unknown).join(', ')},
       orig_date, orig_amount, first_due_date, overdue_amount, overdue_principal, due_amount, paid_amount, chargeoff_amount, chargeoff_date, recovery_amount, five_class,
-      CAST(restructured AS BOOLEAN) AS restructured, restructure_date, restructure_type, term_months, rate, repay_method, age, income_annual, funder, customer_id,
+      restructured, restructure_date, restructure_type, term_months, rate, repay_method, age, income_annual, funder, customer_id,
       status, ${statusGiven ? 'false' : 'true'} AS status_derived, dpd, dpd_hi, dpd_reported, dpd_method, ${quoteText(load)} AS load, ${bandColumns}
     FROM stage.row WHERE reason IS NULL`);
 }
@@ -145,7 +144,7 @@ export async function makeTape(engine: LoadEngine, tape: Tape): Promise<void> {
       .filter(([type]) => type !== 'source_t')
       .map(([type]) => cast(type))
       .join(', ')}) FROM (
-      SELECT CAST(${sourceText} AS ${enumText(values.get('source_t') ?? [])}) AS source, loan_id, ${delivered}, ${channel} AS channel, ${region} AS region, ${occupation} AS occupation,
+      SELECT CAST(${sourceText} AS ${enumText(values.get('source_t') ?? [])}) AS source, place, loan_id, ${delivered}, ${channel} AS channel, ${region} AS region, ${occupation} AS occupation,
         ${from === 'stage.kept' ? bandColumns : 'age_band, income_band'} FROM ${from})`;
   const parts: string[] = [];
   if (whole) {
@@ -159,7 +158,10 @@ export async function makeTape(engine: LoadEngine, tape: Tape): Promise<void> {
     await engine.run(
       `INSERT INTO loan_month_replaced SELECT * EXCLUDE (replaced), ${quoteText(load)}, TIMESTAMP ${quoteText(new Date().toISOString().slice(0, 19))} FROM stage.before WHERE replaced`,
     );
-    await engine.run('CREATE VIEW stage.kept AS SELECT * EXCLUDE (replaced) FROM stage.before WHERE NOT replaced');
+    // below 0: the places of rows that come now are not
+    await engine.run(
+      'CREATE VIEW stage.kept AS SELECT * EXCLUDE (replaced), -1 - rowid AS place FROM stage.before WHERE NOT replaced',
+    );
     parts.push(select('stage.kept', 'source', 'given_channel', 'given_region', 'given_occupation'));
     for (const table of [
       'loan_key',

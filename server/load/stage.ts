@@ -53,7 +53,7 @@ export function textSql(files: readonly StagedFile[], members: readonly number[]
   return select(
     fileNo,
     fields,
-    `read_csv([${members.map(path).join(', ')}], columns = {${types.join(', ')}}, header = true, skip = ${form.recordsAbove}, auto_detect = false, hive_partitioning = false, delim = ${quoteText(form.delimiter)},
+    `read_csv([${members.map(path).join(', ')}], columns = {${types.join(', ')}}, header = true, skip = ${form.recordsAbove}, auto_detect = false, compression = 'none', hive_partitioning = false, delim = ${quoteText(form.delimiter)},
       quote = '"', escape = '"', strict_mode = true, null_padding = false, encoding = 'utf-8')`,
   );
 }

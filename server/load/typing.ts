@@ -1,6 +1,6 @@
 import { type CanonicalName, canonicalNames, columnOf, type Reading, statuses } from './canonical.ts';
 import { type DateOrder, dateSql } from './date.ts';
-import { quoteText } from './engine.ts';
+import { enumText, quoteText } from './engine.ts';
 
 /** Words for the statuses of domain.md §1.1, lower case. */
 const statusWords: Record<(typeof statuses)[number], string[]> = {
@@ -29,15 +29,21 @@ const classWords: Record<string, string[]> = {
   L: ['l', '损失'],
 };
 
+const truthWords = { false: ['false', '0', 'n', 'no', 'f', '否'], true: ['true', '1', 'y', 'yes', 't', '是'] };
+
 /** LendingClub's prefix of old loans says nothing of the loan's state. */
 const withoutPolicy = (column: string): string =>
   `CASE WHEN starts_with(${column}, 'Does not') THEN regexp_replace(${column}, '^Does not meet the credit policy[.] *Status: *', '') ELSE ${column} END`;
 
-/** The code a word stands for, lower case or not; null for a word that is none of them. */
-export const wordsSql = (column: string, table: Record<string, readonly string[]>): string =>
+/** The code a word stands for, lower case or not, as a value of `type`; null for a word that is none of them. */
+export const wordsSql = (column: string, table: Record<string, readonly string[]>, type = 'VARCHAR'): string =>
   `CASE lower(${column}) ${Object.entries(table)
-    .flatMap(([code, list]) => list.map((word) => `WHEN ${quoteText(word)} THEN ${quoteText(code)}`))
+    .flatMap(([code, list]) => list.map((word) => `WHEN ${quoteText(word)} THEN ${quoteText(code)}::${type}`))
     .join(' ')} END`;
+
+// a text of each row costs more to write and to read back than its code
+const statusType = enumText(statuses);
+const classType = enumText(Object.keys(classWords));
 
 /** Late-payment words of tapes whose status says how late a loan is (LendingClub, domain.md §1.6), as bands of days. */
 const bandWords: Record<string, string> = { '0': '0-0', current: '0-0', 'in grace period': '1-15', default: '121+' };
@@ -55,10 +61,10 @@ const reading: Record<Exclude<Reading, 'date'>, (column: string) => string> = {
   number: (column) => `CASE WHEN isfinite(try_cast(${column} AS DOUBLE)) THEN try_cast(${column} AS DOUBLE) END`,
   rate: (column) =>
     `CASE WHEN ends_with(${column}, '%') THEN try_cast(trim(rtrim(${column}, '%')) AS DOUBLE) / 100 WHEN isfinite(try_cast(${column} AS DOUBLE)) THEN try_cast(${column} AS DOUBLE) / CASE WHEN abs(try_cast(${column} AS DOUBLE)) > 1 THEN 100 ELSE 1 END END`,
-  boolean: (column) =>
-    wordsSql(column, { true: ['true', '1', 'y', 'yes', 't', '是'], false: ['false', '0', 'n', 'no', 'f', '否'] }),
-  status: (column) => wordsSql(withoutPolicy(column), statusWords),
-  class: (column) => wordsSql(column, classWords),
+  boolean: (column) => wordsSql(column, truthWords, 'BOOLEAN'),
+  status: (column) =>
+    `CASE WHEN ${column} = 'active' THEN 'active'::${statusType} ELSE ${wordsSql(withoutPolicy(column), statusWords, statusType)} END`,
+  class: (column) => wordsSql(column, classWords, classType),
   band: (column) => `CASE lower(${withoutPolicy(column)}) ${Object.entries(bandWords)
     .map(([word, band]) => `WHEN ${quoteText(word)} THEN ${quoteText(band)}`)
     .join(' ')}
@@ -73,9 +79,9 @@ const typeOf: Record<Reading, string> = {
   number: 'DOUBLE',
   rate: 'DOUBLE',
   date: 'DATE',
-  boolean: 'VARCHAR',
-  status: 'VARCHAR',
-  class: 'VARCHAR',
+  boolean: 'BOOLEAN',
+  status: statusType,
+  class: classType,
   band: 'VARCHAR',
 };
 
@@ -143,7 +149,7 @@ export function typingSql(from: string, given: ReadonlySet<string>, orders: Read
   const beyond = Object.entries(limits).map(([name, test]) => `WHEN ${test} THEN ${quoteText(name)}`);
   const status = given.has('status')
     ? 'status'
-    : "CASE WHEN balance > 0 OR overdue_amount > 0 THEN 'active' WHEN balance IS NOT NULL THEN 'paid_off' END";
+    : `CASE WHEN balance > 0 OR overdue_amount > 0 THEN 'active'::${statusType} WHEN balance IS NOT NULL THEN 'paid_off'::${statusType} END`;
   const days = (name: 'dpd' | 'dpd_hi', fromBand: string) =>
     `coalesce(${name}, CASE WHEN bucket_raw IS NOT NULL THEN ${fromBand} END) AS ${name}`;
   // of the text, only what the quarantine keeps goes on, and only of rows set aside

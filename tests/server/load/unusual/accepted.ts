@@ -24,7 +24,9 @@ export async function accepted(home: string, job: Partial<LoadJob> & { files: st
     await engine.lock(staged.map(({ path }) => path));
     const reading = { id: '0001', job: { ...job, actor: 'test' }, fresh: true, report: silent };
     const { findings } = await readTape(engine, staged, batches, reading);
-    const rows = await engine.rows('SELECT CAST(a AS VARCHAR) AS line FROM stage.accepted a ORDER BY line');
+    const rows = await engine.rows(
+      'SELECT CAST(a AS VARCHAR) AS line FROM (SELECT * EXCLUDE (place) FROM stage.accepted) a ORDER BY line',
+    );
     const aside = await engine.rows(
       "SELECT row_no, reason || coalesce(': ' || given, '') AS why FROM stage.set_aside ORDER BY file_no, row_no",
     );
