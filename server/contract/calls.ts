@@ -4,6 +4,7 @@ import type { Call, CallTable } from './call.ts';
 import { catalogAnswer, healthAnswer } from './catalog.ts';
 import { decomposeAnswer, decomposeQuery } from './decompose.ts';
 import type { ErrorCode } from './error.ts';
+import { forecastAnswer, forecastQuery } from './forecast.ts';
 import { loadCalls } from './load-calls.ts';
 import { loanAnswer, loansAnswer, loansQuery } from './loan.ts';
 import { metricAnswer, metricCall } from './metric.ts';
@@ -97,6 +98,14 @@ export const calls = {
     query: walkQuery,
     answer: walkAnswer,
     formats: ['json', 'csv', 'arrow', 'sql'],
+    refusals: ['unknown_dimension', 'mixed_scheme', 'mixed_currency', 'no_snapshot', 'snapshot_gone'],
+  },
+  'GET /api/forecast': {
+    description:
+      'What is expected if rolls hold: the overdue rate of the next months, the balance about to pass the threshold, the expected loss, and cohorts to their oldest age; each with how far past forecasts of this book were off.',
+    role: 'executive',
+    query: forecastQuery,
+    answer: forecastAnswer,
     refusals: ['unknown_dimension', 'mixed_scheme', 'mixed_currency', 'no_snapshot', 'snapshot_gone'],
   },
   ...alertCalls,

@@ -1,5 +1,4 @@
-/** Share of a balance past due that is lost once it has reached the last bucket (domain.md §3.7). */
-export const defaultLossShare = 0.9;
+import { defaultLossShare } from '../contract/forecast.ts';
 
 /**
  * Expected loss of each bucket by the roll chain (domain.md §3.7): balance · r_k · … · r_6 · loss share. `balances` from M0 up, the

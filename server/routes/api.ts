@@ -11,6 +11,7 @@ import { catalogHandlers } from './catalog.ts';
 import { notFound } from './error-answer.ts';
 import { evaluationHandlers } from './evaluations.ts';
 import { type Handlers, mount } from './handler.ts';
+import { forecastHandlers } from './forecast.ts';
 import { healthHandlers } from './health.ts';
 import { loadDetailHandlers } from './load-detail.ts';
 import { loadHandlers } from './loads.ts';
@@ -42,6 +43,7 @@ export function apiRoutes({ shelf, state, desk, sandbox, news, surroundings }: A
     ...metricHandlers({ shelf }),
     ...loanHandlers({ shelf }),
     ...migrationHandlers({ shelf }),
+    ...forecastHandlers({ shelf }),
     ...alertHandlers({ shelf, state }),
     ...ruleHandlers({ shelf, state, surroundings }),
     ...evaluationHandlers({ shelf, state, surroundings }),

@@ -99,6 +99,7 @@ const questions: Record<
   'GET /api/loans/{source}/{loan_id}': () => ['main/CASH-0'],
   'GET /api/walk': () => ['?month=2024-03'],
   'GET /api/decompose': () => ['?metric=overdue_rate_30&from=2024-02&to=2024-03&by=product'],
+  'GET /api/forecast': () => ['?past=1&horizon=3'],
   'POST /api/evaluations': () => [''],
   'GET /api/evaluations': () => ['?limit=2', ''],
   'GET /api/alerts': () => [''],
