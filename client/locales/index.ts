@@ -1,7 +1,7 @@
+import type { Language } from '../../server/contract/language.ts';
 import { en, type Strings } from './en.ts';
 import { zhCN } from './zh-cn.ts';
 
-export const languages = ['en', 'zh-CN'] as const;
-export type Language = (typeof languages)[number];
+export { type Language, languages } from '../../server/contract/language.ts';
 
 export const strings: Record<Language, Strings> = { en, 'zh-CN': zhCN };

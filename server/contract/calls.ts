@@ -13,6 +13,7 @@ import { ruleCalls } from './rule-calls.ts';
 import { newsEvent } from './news.ts';
 import { workbenchCalls } from './workbench-calls.ts';
 import { sqlCalls } from './sql-calls.ts';
+import { summaryCalls } from './summary-calls.ts';
 
 export type { Call } from './call.ts';
 
@@ -108,6 +109,7 @@ export const calls = {
     answer: forecastAnswer,
     refusals: ['unknown_dimension', 'mixed_scheme', 'mixed_currency', 'no_snapshot', 'snapshot_gone'],
   },
+  ...summaryCalls,
   ...alertCalls,
   ...ruleCalls,
   'GET /api/news': {

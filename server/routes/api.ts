@@ -22,6 +22,7 @@ import { newsHandlers } from './news.ts';
 import { openApiHandlers } from './openapi.ts';
 import { identify } from './role.ts';
 import { ruleHandlers } from './rules.ts';
+import { summaryHandlers } from './summary.ts';
 import { workbenchHandlers } from './workbench.ts';
 import { sqlHandlers } from './sql.ts';
 
@@ -45,6 +46,7 @@ export function apiRoutes({ shelf, state, desk, sandbox, news, surroundings }: A
     ...migrationHandlers({ shelf }),
     ...forecastHandlers({ shelf }),
     ...alertHandlers({ shelf, state }),
+    ...summaryHandlers({ shelf, state }),
     ...ruleHandlers({ shelf, state, surroundings }),
     ...evaluationHandlers({ shelf, state, surroundings }),
     ...newsHandlers({ news }),

@@ -16,6 +16,7 @@ import { openQueryStore, type QueryStore } from './query-store.ts';
 import { openRuleStore, type RuleStore } from './rule-store.ts';
 import { openSqlRunStore, type SqlRunStore } from './sql-run-store.ts';
 import { openSqlite } from './sqlite.ts';
+import { openSummaryNotes, type SummaryNotes } from './summary-notes.ts';
 
 /** The application's own state, state.db in the home. It never holds loan rows. Server and command line may hold it at once. */
 export interface State {
@@ -28,6 +29,7 @@ export interface State {
   loads: LoadStore;
   queries: QueryStore;
   sqlRuns: SqlRunStore;
+  summaryNotes: SummaryNotes;
   audit: Audit;
   /** Another text once something has happened to an alert, whichever process did it. */
   stamp(): string;
@@ -67,6 +69,7 @@ export function openState(
     loads: openLoadStore(sqlite, audit, clock),
     queries: openQueryStore(sqlite, audit, clock),
     sqlRuns: openSqlRunStore(sqlite),
+    summaryNotes: openSummaryNotes(sqlite, audit, clock),
     audit,
     stamp: () =>
       JSON.stringify(

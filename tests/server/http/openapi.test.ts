@@ -78,12 +78,15 @@ type OfCases = Extract<CallName, `POST /api/alerts/${string}`>;
 /** These write, or take a rule: tests/server/rules asks them. */
 type OfRules = Extract<CallName, `${'POST' | 'PUT' | 'DELETE'} /api/rules${string}`>;
 
+/** It writes: tests/server/summary asks it. */
+type OfNotes = Extract<CallName, 'POST /api/summary/{month}/notes'>;
+
 /** It has no end: tests/browser/rules.test.ts hears it. */
 type OfNews = Extract<CallName, 'GET /api/news'>;
 
 /** Questions to each call; together they show every shape its answer has. */
 const questions: Record<
-  Exclude<CallName, OfLoads | OfSaved | OfSql | OfCases | OfRules | OfNews>,
+  Exclude<CallName, OfLoads | OfSaved | OfSql | OfCases | OfRules | OfNotes | OfNews>,
   () => string[] | Promise<string[]>
 > = {
   'GET /api/health': () => [''],
@@ -97,6 +100,7 @@ const questions: Record<
   'GET /api/migration': () => ['?month=2024-03'],
   'GET /api/loans': () => ['?metric=overdue_rate_30&limit=2'],
   'GET /api/loans/{source}/{loan_id}': () => ['main/CASH-0'],
+  'GET /api/summary/{month}': () => ['2024-03', '2024-01?lang=zh-CN'],
   'GET /api/walk': () => ['?month=2024-03'],
   'GET /api/decompose': () => ['?metric=overdue_rate_30&from=2024-02&to=2024-03&by=product'],
   'GET /api/forecast': () => ['?past=1&horizon=3'],

@@ -1,0 +1,197 @@
+import type { Fact } from '../contract/summary.ts';
+import { listed, nameOf, type Piece, pointsOf, say, type Since, sizeOf, valueOf, wayOf } from './say.ts';
+import type { Words } from './words.ts';
+
+const lang = 'en';
+const and = (facts: readonly Fact[]): Piece[] =>
+  listed(
+    facts.map((fact) => [nameOf(fact)]),
+    ', ',
+    ' and ',
+  );
+const period = { change_month: 'the month', change_year: 'the year' };
+
+/** `up 0.04 pp on the month`; nothing where it is not known. */
+function moved(fact: Fact, since: Since): Piece[] {
+  const way = wayOf(fact[since]);
+  if (way === null) return [];
+  return way === 'none'
+    ? say`unchanged on ${period[since]}`
+    : say`${way} ${sizeOf(fact, since, lang)} on ${period[since]}`;
+}
+
+/** Both changes, as far as they are known. */
+function changes(fact: Fact): Piece[] {
+  const known = [moved(fact, 'change_month'), moved(fact, 'change_year')].filter(({ length }) => length > 0);
+  return known.length === 0 ? [', without an earlier month to compare with'] : [', ', ...listed(known, ', ', ' and ')];
+}
+
+const isOne = ({ value }: Fact): boolean => value === 1;
+
+/** English. */
+export const wordsEn: Words = {
+  title: 'Monthly risk summary',
+  asOf: (day, snapshot) => `Data to ${day}, load ${snapshot}`,
+  generated: 'Generated data',
+  headline: ({ critical, warn, isLimited }, rate) => {
+    const tail = say`${nameOf(rate)} ${valueOf(rate)}${rate.value === null ? [] : changes(rate)}`;
+    if (!isLimited) return tail;
+    const states = [
+      ...(critical.length > 0 ? [say`${and(critical)} past the critical limit`] : []),
+      ...(warn.length > 0 ? [say`${and(warn)} past the warning limit`] : []),
+    ];
+    if (states.length === 0) return say`Every product within its limits; ${tail}`;
+    return say`${listed(states, ', ', ', ')}; ${tail}`;
+  },
+  figure: (fact) =>
+    fact.value === null
+      ? say`${nameOf(fact)}: not known, ${reasonsEn[fact.reason ?? 'insufficient']}.`
+      : say`${nameOf(fact)} ${valueOf(fact)}${changes(fact)}.`,
+  pastLimits: ({ past, all, money, share }) => {
+    if (all.value === 0) return say`No product has a limit.`;
+    if (past.value === 0) return say`None of the ${valueOf(all)} products with a limit is past it.`;
+    const who = isOne(all)
+      ? say`The only product with a limit is past it`
+      : say`${valueOf(past)} of ${valueOf(all)} products with a limit ${isOne(past) ? 'is' : 'are'} past it`;
+    return say`${who}: ${valueOf(money)}, ${valueOf(share)} of the balance.`;
+  },
+  effects: ({ change, rate, mix, since }) => {
+    const way = wayOf(change);
+    const verb = way === 'up' ? 'rose' : 'fell';
+    if (way === 'none')
+      return say`Since ${since} the rate has not moved: rate effect ${valueOf(rate)}, mix effect ${valueOf(mix)}.`;
+    return say`Since ${since} the rate ${verb} by ${pointsOf(change, lang)}: rate effect ${valueOf(rate)}, mix effect ${valueOf(mix)}.`;
+  },
+  carrier: (dimension, total) => say`By ${dimension}, ${nameOf(total)} moved it most: ${valueOf(total)}.`,
+  noMove: 'There is no earlier month to compare with.',
+  cohort: ({ cohort, age, ratio }) =>
+    say`Cohort ${nameOf(cohort)}: ${valueOf(cohort)} at ${valueOf(age)} months on book, ${valueOf(ratio)} of the earlier cohorts at the same age.`,
+  cohortAlone: ({ cohort, age }) =>
+    say`Cohort ${nameOf(cohort)}: ${valueOf(cohort)} at ${valueOf(age)} months on book; too few earlier cohorts to compare with.`,
+  worseCohorts: (count) =>
+    count.value === 0
+      ? say`No cohort is beyond two standard deviations of the earlier ones at the same age.`
+      : say`${valueOf(count)} ${isOne(count) ? 'cohort is' : 'cohorts are'} beyond two standard deviations above the earlier ones at the same age.`,
+  noCohort: 'No cohort has reached the age at which they are compared.',
+  alerts: ({ raised, open, resolved, acknowledged }) => {
+    const head = say`${valueOf(raised)} ${isOne(raised) ? 'alert' : 'alerts'} raised, ${valueOf(resolved)} resolved; `;
+    if (open.value === 0) return say`${head}none open at the end of the month.`;
+    if (isOne(open))
+      return say`${head}${valueOf(open)} open at the end of the month, ${isOne(acknowledged) ? '' : 'not '}acknowledged.`;
+    return say`${head}${valueOf(open)} open at the end of the month, ${valueOf(acknowledged)} of them acknowledged.`;
+  },
+  noAlerts: 'No alert was raised, open or resolved.',
+  findings: (count) =>
+    count.value === 0
+      ? say`No quality rule found anything to warn of.`
+      : say`${valueOf(count)} quality ${isOne(count) ? 'rule' : 'rules'} found something to warn of.`,
+  benchmark: ({ own, other, gap }) => {
+    const way = wayOf(gap);
+    if (way === 'none') return say`${nameOf(own)} ${valueOf(own)}, the same as ${nameOf(other)}.`;
+    return say`${nameOf(own)} ${valueOf(own)}, ${pointsOf(gap, lang)} ${way === 'up' ? 'above' : 'below'} ${nameOf(other)} (${valueOf(other)}).`;
+  },
+  noBenchmark: 'No benchmark on the same definition is loaded for this month.',
+  none: 'None.',
+  sections: {
+    figures: 'Key figures',
+    limits: 'Products against their limits',
+    moved: 'What moved it',
+    cohorts: 'Cohorts at the same age',
+    migration: 'Migration',
+    alerts: 'Alerts',
+    benchmark: 'Benchmark',
+    forecast: 'Forecast',
+    quality: 'Data quality',
+    decisions: 'Decisions',
+    follow_up: 'Decisions of the month before',
+    commentary: 'Commentary',
+  },
+  columns: {
+    figure: 'Figure',
+    product: 'Product',
+    value: 'Value',
+    month: 'On month',
+    year: 'On year',
+    limit: 'Critical',
+    share: '% of limit',
+    group: 'Group',
+    rate: 'Rate',
+    mix: 'Mix',
+    total: 'Total',
+    cohort: 'Cohort',
+    ratio: 'To earlier',
+    step: 'Step',
+    alert: 'Alert',
+    since: 'Since',
+    state: 'State',
+    comment: 'Comment',
+    rule: 'Rule',
+    count: 'Found',
+    sample: 'Where',
+    decision: 'Decision',
+    effect: 'Expected effect',
+    owner: 'Owner',
+    due: 'Due',
+    by: 'By',
+    at: 'On',
+    text: 'Text',
+    published: 'Period',
+    comparability: 'Comparability',
+  },
+  dimensions: { product: 'product', grade: 'risk grade', channel: 'channel', region: 'region' },
+  charts: {
+    trend: 'Overdue rate by product',
+    trendAbout: (focus) => `30+ overdue rate; limits of ${focus}`,
+    trendBare: '30+ overdue rate',
+    limits: 'Room to the limits',
+    limitsAbout: '30+ overdue rate as % of the critical limit',
+    cohorts: 'Cohorts at the same age',
+    cohortsAbout: (age) => `Ever 30+ at ${age} months on book, share of what was lent, by cohort`,
+    warning: 'Warning',
+    critical: 'Critical',
+  },
+  names: {
+    rate: (threshold) => `${threshold}+ overdue rate`,
+    overdue: (threshold) => `${threshold}+ overdue balance`,
+    balance: 'Outstanding balance',
+    npl: 'NPL ratio',
+    entry: 'Entry rate',
+    writeOff: 'Charge-off rate',
+    pastBalance: 'Balance past a limit',
+    step: (from) => `M${from}→M${from + 1}${from === 6 ? '+' : ''} net flow rate`,
+    cure: (from) => `M${from} cure rate`,
+    productsPast: 'Products past a limit',
+    productsLimited: 'Products with a limit',
+    pastShare: 'Share of the balance past a limit',
+    change: 'Change of the rate',
+    rateEffect: 'Rate effect',
+    mixEffect: 'Mix effect',
+    age: 'Months on book',
+    worse: 'Cohorts beyond two standard deviations',
+    raised: 'Alerts raised',
+    open: 'Alerts open',
+    resolved: 'Alerts resolved',
+    acknowledged: 'Open alerts acknowledged',
+    findings: 'Findings to warn of',
+    gap: 'Gap to the benchmark',
+    benchmark: (id) => `benchmark ${id}`,
+  },
+  limitOf: (name) => `Critical limit, ${name}`,
+  states: { open: 'open', done: 'done', dropped: 'dropped' },
+  alertStates: { raised: 'raised', open: 'open', resolved: 'resolved' },
+  acknowledged: 'acknowledged',
+  comparability: { same: 'same definition', approx: 'approximate', unknown: 'definition unknown' },
+  severities: { critical: 'Critical', warn: 'Warning' },
+  pageOf: 'Page 1 of 1',
+};
+
+const reasonsEn = {
+  no_exposure: 'nothing is outstanding',
+  month_not_loaded: 'the month is not loaded',
+  band_straddles: 'a band of days past due lies on both sides of the threshold',
+  insufficient: 'too little is behind it',
+  not_reported: 'the tape does not report it',
+  immature: 'the cohort is too young',
+  truncated: 'the cohort was first seen late',
+  forbidden: 'the role does not allow it',
+};
