@@ -66,6 +66,7 @@ export const enMigration = {
     flows: 'Net flow rates over time',
     outside: (flow: string, rate: string, change: string) => `${flow} ${rate} (${change} pp)`,
     outsideIn: (month: string, flows: string) => `Outside average ± 2 standard deviations in ${month}: ${flows}.`,
+    noReference: (month: string) => `No 12 months before ${month} to compare with.`,
     allWithin: (month: string) => `All within average ± 2 standard deviations in ${month}.`,
     chain: (last: string) => `From M1 to ${last}`,
     ifHold: (month: string) => `net flow rates, if those of ${month} hold`,

@@ -223,6 +223,9 @@ export const en = {
     noMatchOne: (filter: string) => `The filter ${filter} leaves no loans.`,
     noMatchAll: (filters: string) => `Together the filters ${filters} leave no loans.`,
     clearOne: (filter: string) => `Clear ${filter}`,
+    notTold: 'This rate cannot be told',
+    notToldBecause: (reason: string) =>
+      `In every month: ${reason}. Choose another threshold, or load the tapes under the other overdue scheme.`,
   },
 };
 

@@ -60,6 +60,7 @@ export const zhMigration: typeof enMigration = {
     flows: '净迁徙率走势',
     outside: (flow, rate, change) => `${flow} ${rate}（${change} pp）`,
     outsideIn: (month, flows) => `${month}超出平均值 ± 2 个标准差：${flows}。`,
+    noReference: (month) => `${month}之前不足 12 个月，无从比较。`,
     allWithin: (month) => `${month}均在平均值 ± 2 个标准差以内。`,
     chain: (last) => `M1 到 ${last}`,
     ifHold: (month) => `净迁徙率，假设维持 ${month}水平`,

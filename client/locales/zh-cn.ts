@@ -210,5 +210,7 @@ export const zhCN: Strings = {
     noMatchOne: (filter) => `筛选“${filter}”之下没有贷款。`,
     noMatchAll: (filters) => `同时筛选“${filters}”，没有贷款符合。`,
     clearOne: (filter) => `清除${filter}`,
+    notTold: '无法计算该比率',
+    notToldBecause: (reason) => `各月均如此：${reason}。请选择其他天数线，或按另一种逾期口径重新加载。`,
   },
 };

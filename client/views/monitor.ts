@@ -93,8 +93,15 @@ export class Monitor extends LitElement {
 
   private renderNoMatch(): TemplateResult {
     return html`<fw-card
-      ><fw-no-match .selection=${this.selection} .address=${this.address}></fw-no-match
+      ><fw-no-match .selection=${this.selection} .address=${this.address} .reason=${this.reasonOfAll()}></fw-no-match
     ></fw-card>`;
+  }
+
+  /** Why no rate can be told although loans match. */
+  private reasonOfAll(): string | null {
+    const { known } = this.rates;
+    if (known.state !== 'ready') return null;
+    return known.value.find(({ denominator, reason }) => (denominator ?? 0) > 0 && reason !== null)?.reason ?? null;
   }
 
   private renderPage(shown: Shown | undefined): TemplateResult {

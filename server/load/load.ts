@@ -1,4 +1,4 @@
-import { copyFileSync, constants, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, constants, mkdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { build } from './build.ts';
@@ -21,7 +21,8 @@ import { verifySnapshot } from './verify.ts';
 const silent: LoadTalk = { tell: () => undefined, goAhead: async () => undefined };
 
 /**
- * One load, whole: files → rows → checks → snapshot → published. The caller holds the lock.
+ * One load, whole: files → rows → checks → snapshot → published. The caller holds the lock. Rows of more than `inMemory` bytes of text are
+ * staged in a file.
  * Throws UserError when the input is refused; in every case of error the live snapshot stays as it was.
  */
 export async function load(
@@ -30,6 +31,7 @@ export async function load(
   job: LoadJob,
   report: (progress: LoadProgress) => void,
   talk: LoadTalk = silent,
+  inMemory = textInMemory,
 ): Promise<LoadResult> {
   const id = nextSnapshot(home);
   tidyHome(home);
@@ -46,8 +48,9 @@ export async function load(
         ),
       );
     }
-    // in memory, spilling to the inbox: a file would be compressed and logged only to be thrown away
-    await engine.run("ATTACH ':memory:' AS stage");
+    await engine.run(
+      `ATTACH ${quoteText(textBytes(files) > inMemory ? join(inbox, 'stage.duckdb') : ':memory:')} AS stage`,
+    );
     const tapes = files.filter((file) => tableOf(file.columns) === null || isForLayout(file, job));
     const sorted = [...tapes, ...files.filter((file) => !tapes.includes(file))];
     const batches = await makeBatches(engine, sorted);
@@ -138,6 +141,13 @@ export async function load(
     for (const file of [part, `${part}.wal`]) rmSync(file, { force: true });
   }
 }
+
+/** Bytes of text that are staged in memory, which costs least; of more the engine would spill most (docs/decisions/002-staging.md). */
+const textInMemory = 1.2e9;
+/** what a byte of Parquet is as text, about */
+const unpacked = { text: 1, parquet: 8 };
+const textBytes = (files: readonly StagedFile[]): number =>
+  files.reduce((sum, { path, kind }) => sum + statSync(path).size * unpacked[kind], 0);
 
 /** A file of a layout that is asked for is never a table, whatever its columns are called. */
 const isForLayout = ({ columns }: StagedFile, { layout }: LoadJob): boolean =>

@@ -96,6 +96,7 @@ export class FlowsCard extends LitElement {
       if (now === null || average === null || spread === null || Math.abs(now - average) <= 2 * spread) return [];
       return words.outside(flowName(k, source), formatRollRate(now), formatRoll(now, now - average));
     });
+    if (this.flows.every(({ average }) => average === null)) return words.noReference(month);
     return out.length > 0 ? words.outsideIn(month, out.join(strings.vintages.comma)) : words.allWithin(month);
   }
 

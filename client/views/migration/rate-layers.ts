@@ -34,18 +34,26 @@ export function ratePoints({ name, points, average, spread }: RateLine, row: num
   }));
 }
 
-/** A line over the band of what is usual, its newest point marked. Roll rates start where they lie, with the lowest tick printed. */
-export function rateLayers(colours: Colours, months: number, language: Language, width: number): Layer[] {
-  return [
+/**
+ * Lines over the band of what is usual, where any has one, their newest points marked. Roll rates start where they lie, with the lowest tick
+ * printed. `lines` share their months.
+ */
+export function rateLayers(colours: Colours, lines: readonly RateLine[], language: Language, width: number): Layer[] {
+  const months = lines[0]?.points.length ?? 0;
+  const usual: Layer[] = [
     {
       transform: [{ filter: 'isValid(datum.low)' }],
       mark: { type: 'area', color: colours['surface-2'], clip: true },
       encoding: { x, y: { field: 'low', type: 'quantitative' }, y2: { field: 'high' } },
     },
     {
+      transform: [{ filter: 'isValid(datum.average)' }],
       mark: { type: 'rule', color: colours['control-line'] },
       encoding: { y: { aggregate: 'max', field: 'average', type: 'quantitative' } },
     },
+  ];
+  return [
+    ...(lines.some(({ average }) => average !== null) ? usual : []),
     {
       mark: { type: 'line', color: colours.accent, strokeWidth: 1.75 },
       encoding: {

@@ -19,7 +19,7 @@ export function rateSpec(line: RateLine, colours: Colours, language: Language, w
     autosize: { type: 'fit', contains: 'padding' },
     padding: { left: 0, top: 6, right: 6, bottom: 4 },
     data: { values: ratePoints(line, 0, language) },
-    layer: rateLayers(colours, line.points.length, language, width),
+    layer: rateLayers(colours, [line], language, width),
   };
 }
 
@@ -35,7 +35,6 @@ export function ratePanels(
   const rows = Math.ceil(lines.length / columns);
   const panelWidth = Math.max(40, Math.floor((width - (columns - 1) * spacing) / columns) - axisWidth - 2);
   const panelHeight = narrow ? 72 : Math.max(48, Math.floor((rateHeight - axisHeight) / rows) - headHeight - spacing);
-  const months = lines[0]?.points.length ?? 0;
   return {
     $schema: schema,
     padding: { left: 0, top: 4, right: 6, bottom: 0 },
@@ -55,7 +54,7 @@ export function ratePanels(
     spec: {
       width: panelWidth,
       height: panelHeight,
-      layer: [...rateLayers(colours, months, language, panelWidth), headLayer(colours)],
+      layer: [...rateLayers(colours, lines, language, panelWidth), headLayer(colours)],
     },
   };
 }

@@ -22,7 +22,9 @@ export function bucketDays(state: string, { selection }: Pick<Asked, 'selection'
   if (bucket === 0 || low === undefined) return migration.current;
   if (next !== undefined && bucket !== top?.bucket)
     return bucket === 1 ? migration.days(low, next - 1) : `${low}–${next - 1}`;
-  return scheme === 'cn' ? migration.over(low - 1) : migration.atLeast(low);
+  // an open band may begin inside its bucket
+  const from = bucket === top?.bucket ? Number.parseInt(top.label, 10) : low;
+  return scheme === 'cn' && from <= low ? migration.over(low - 1) : migration.atLeast(from);
 }
 
 /** `M1 → M2` */

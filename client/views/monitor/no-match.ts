@@ -7,13 +7,16 @@ import { goEvent } from '../../lib/navigation.ts';
 import type { Selection } from '../../lib/selection.ts';
 import '../../ui/button.ts';
 import '../../ui/problem.ts';
+import { sayReason } from '../reason.ts';
 import { type FilterName, filtersOn, findEmptyingFilter, withoutFilter } from './empty-filter.ts';
 
-/** No loans match: names the filter that empties the page and takes it off. */
+/** No loans match: names the filter that empties the page and takes it off. Or loans match, but nothing can be told of them: says why. */
 @customElement('fw-no-match')
 export class NoMatch extends LitElement {
   @property({ attribute: false }) selection!: Selection;
   @property({ attribute: false }) address!: Address;
+  /** loans match, but for this reason no rate can be told of them */
+  @property() reason: string | null = null;
   private readonly locale = new Locale(this);
   private readonly culprit = new Task(this, {
     task: ([selection, address], { signal }) => findEmptyingFilter(selection, filtersOn(selection, address), signal),
@@ -22,6 +25,11 @@ export class NoMatch extends LitElement {
 
   override render() {
     const { strings } = this.locale;
+    if (this.reason !== null)
+      return html`<fw-problem
+        .heading=${strings.problem.notTold}
+        .text=${strings.problem.notToldBecause(sayReason(this.reason, this.locale))}
+      ></fw-problem>`;
     const names: Record<FilterName, string> = {
       months: strings.months.label,
       product: strings.filters.product,

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { load } from '../../../server/load/load.ts';
 import { currentSnapshot } from '../../../server/load/publish.ts';
 import { makeHome, writeTape } from '../book.ts';
+import { contents } from './contents.ts';
 import { clean } from './unusual/clean.ts';
 
 let made: { home: string; remove(): void };
@@ -48,4 +49,28 @@ describe('a file of plain text is read where it stands', () => {
     await load(made.home, 12, { files: [writeTape(made.home, 'tape.csv', clean)], actor: 'test' }, () => undefined);
     expect(currentSnapshot(made.home)).not.toBeNull();
   });
+});
+
+test('rows staged in a file give the book that rows staged in memory give', async () => {
+  const path = writeTape(made.home, 'tape.csv', clean.replace('12000', 'none'));
+  const books: unknown[] = [];
+  for (const inMemory of [Number.POSITIVE_INFINITY, 0]) {
+    const home = join(made.home, String(inMemory));
+    let files: string[] = [];
+    const result = await load(
+      home,
+      12,
+      { files: [path], actor: 'test' },
+      () => {
+        files = [...files, ...readdirSync(join(home, 'inbox'), { recursive: true }).map(String)];
+      },
+      undefined,
+      inMemory,
+    );
+    expect(result).toMatchObject({ state: 'published', rows: { read: 400, accepted: 399, quarantined: 1 } });
+    expect(files.some((name) => name.endsWith('stage.duckdb'))).toBe(inMemory === 0);
+    expect(readdirSync(join(home, 'inbox'))).toEqual([]);
+    books.push(await contents(home));
+  }
+  expect(books[1]).toEqual(books[0]);
 });
