@@ -56,6 +56,38 @@ export const catalog = {
     ],
     "metric": null
   },
+  "alerts/missing": {
+    "question": "What balance is of loans that have no row in a month but come back later?",
+    "params": {},
+    "columns": {
+      "month": {
+        "meaning": "month",
+        "about": "closing month"
+      },
+      "product": {
+        "meaning": "text",
+        "about": "product a month before; null unless asked"
+      },
+      "segment": {
+        "meaning": "text",
+        "about": "value of the segment, likewise; null unless asked"
+      },
+      "missing": {
+        "meaning": "money",
+        "about": "balance a month before of loans without a row now"
+      },
+      "opening": {
+        "meaning": "money",
+        "about": "balance a month before of all loans"
+      }
+    },
+    "order": [
+      "month",
+      "product",
+      "segment"
+    ],
+    "metric": null
+  },
   "alerts/quality": {
     "question": "How sound is each month of a source?",
     "params": {

@@ -12,6 +12,7 @@ export const enRules = {
     history_too_short: 'the series is too short for this kind of rule',
     below_floor: 'the figure compared with is under the floor',
     sample_unknown: 'how many loans are behind the figure is not known',
+    rows_missing: 'more than 5 % of the balance has no row this month but comes back later',
   } satisfies Record<Exclude<TooLittleReason, 'insufficient'>, string>,
   rules: {
     rule: 'Rule',
@@ -208,6 +209,7 @@ export const enRules = {
       season: 'season',
       h: 'months ahead',
       path: 'forecast',
+      dq_suspect: 'data of the month in doubt',
     } as Record<string, string>,
     inputs: 'Inputs',
     why: 'Reason',

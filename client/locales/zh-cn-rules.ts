@@ -8,6 +8,7 @@ export const zhRules: typeof enRules = {
     history_too_short: '历史太短，该类规则无法判断',
     below_floor: '对比的数值低于下限',
     sample_unknown: '不知道该数值涉及多少笔贷款',
+    rows_missing: '超过 5% 的余额本月无记录、之后又出现',
   },
   rules: {
     rule: '规则',
@@ -193,6 +194,7 @@ export const zhRules: typeof enRules = {
       season: '季节因子',
       h: '预测月数',
       path: '预测',
+      dq_suspect: '当月数据存疑',
     },
     inputs: '输入',
     why: '原因',

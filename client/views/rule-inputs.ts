@@ -11,6 +11,6 @@ export function sayInputs(inputs: Evaluation['inputs'], names: Readonly<Record<s
         : typeof value === 'number'
           ? number(value)
           : value;
-      return `${names[name] ?? name} ${said}`;
+      return value === true ? (names[name] ?? name) : `${names[name] ?? name} ${said}`;
     });
 }

@@ -28,6 +28,8 @@ export function prefixDigests(points: readonly Point[]): readonly string[] {
       mixNumber(denominator);
     }
     for (const rate of point.forecast ?? []) mixNumber(rate);
+    if (point.missing !== undefined) mixNumber(point.missing);
+    if (point.suspect) mixText('suspect');
     if (point.benchmark) mixText(JSON.stringify(point.benchmark));
     digests.push(`${(low >>> 0).toString(16)}${(high >>> 0).toString(16).padStart(8, '0')}`);
   }

@@ -31,13 +31,17 @@ type Book = {
   benchmark?: Benchmark | null;
   /** forecast_cross: the rate one month ahead, two, …; null where too few months can be pooled */
   forecast?: readonly number[] | null;
+  /** roll_jump: share of the balance a month before whose loans have no row but come back later; null where that is not known */
+  missing?: number | null;
+  /** a check of the month's data is past its limit: what is judged of it carries that (domain.md §4.3) */
+  suspect?: boolean;
 };
 /** One month of one group, with or without a value. */
 export type Measured = Book & { value: number; reason: null };
 export type Point = Measured | (Book & { value: null; reason: Reason });
 
 /** What a level was worked out from. */
-export type Inputs = Readonly<Record<string, number | string | null | readonly number[]>>;
+export type Inputs = Readonly<Record<string, number | string | boolean | null | readonly number[]>>;
 
 /** A level, by what it was compared: `score` against the limits of the rule, and where those limits stand in the metric’s own unit. */
 export type Evaluated = {

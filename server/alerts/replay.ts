@@ -73,13 +73,14 @@ export function replay(
 
 function verdictOf(
   group: Series['group'],
-  { month, value, numerator, denominator, loan_count, balance }: Point,
+  { month, value, numerator, denominator, loan_count, balance, suspect }: Point,
   judgement: Judgement,
   after: Pick<Verdict, 'level' | 'state'>,
 ): Verdict {
   const size = {
     ...(loan_count === null ? {} : { loans: loan_count }),
     ...(balance === null ? {} : { balance }),
+    ...(suspect ? { dq_suspect: true } : {}),
   };
   const place = { group, month, value, numerator, denominator, ...after, outcome: judgement.outcome };
   if (judgement.outcome !== 'evaluated')

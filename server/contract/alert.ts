@@ -25,6 +25,7 @@ const tooLittleReasons = [
   'history_too_short',
   'below_floor',
   'sample_unknown',
+  'rows_missing',
 ] as const;
 export type TooLittleReason = (typeof tooLittleReasons)[number];
 
@@ -102,9 +103,10 @@ export const evaluation = z
     state: z.enum(['ok', 'pending', 'firing']).meta({ description: 'after this month' }),
     outcome: z.enum(outcomes),
     reason: z.enum([...new Set([...noDataReasons, ...tooLittleReasons])]).nullable(),
-    inputs: z
-      .record(z.string(), z.union([z.number(), z.string(), z.array(z.number()), z.null()]))
-      .meta({ description: 'what it was judged by: prior, reference, s, mean, sigma, path, loans …, by the kind' }),
+    inputs: z.record(z.string(), z.union([z.number(), z.string(), z.boolean(), z.array(z.number()), z.null()])).meta({
+      description:
+        'what it was judged by: prior, reference, s, mean, sigma, path, loans …, by the kind; dq_suspect: a check of the month’s data is past its limit',
+    }),
     hash: z.string().meta({ description: 'SHA-256 of rule, version, group, month and all of the outcome' }),
   })
   .meta({ id: 'Evaluation' });

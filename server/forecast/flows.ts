@@ -3,6 +3,7 @@ import type { Question } from '../../queries/header.ts';
 import type { Scheme } from '../contract/metric.ts';
 import type { Values } from '../db/engine.ts';
 import { readWhere, type Segment } from '../metrics/grouping.ts';
+import type { QuestionName } from '../metrics/library.ts';
 import { planFlow } from '../metrics/plan.ts';
 import type { Row } from '../wire/rows.ts';
 import type { Transfer } from './markov.ts';
@@ -25,12 +26,12 @@ const bucketOf: Record<number, number> = { 1: 1, 30: 2, 60: 3, 90: 4, 120: 5, 15
 
 export const bucketFrom = (threshold: number): number => bucketOf[threshold] ?? 0;
 
-/** The question behind flows: what balance went from which bucket to which, in every month. */
-export function transferQuestion({ sources, products, where, scheme, byProduct, segment }: FlowFilter): {
-  question: Question;
-  values: Values;
-} {
-  const { question, values } = planFlow('alerts/transfer', {
+/** The question behind flows, what balance went from which bucket to which in every month; or another one of the same flows. */
+export function transferQuestion(
+  { sources, products, where, scheme, byProduct, segment }: FlowFilter,
+  name: QuestionName = 'alerts/transfer',
+): { question: Question; values: Values } {
+  const { question, values } = planFlow(name, {
     ...{ grain: null, cohorts: false, segment, member: null },
     where: readWhere(where),
   });

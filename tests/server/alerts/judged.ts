@@ -1,17 +1,31 @@
 import type { Judgement, Point } from '../../../server/alerts/kind.ts';
 import { judge } from '../../../server/alerts/judge.ts';
+import type { StoredRule } from '../../../server/contract/rule.ts';
 import { makePoint, makeRule, type Reading } from './fixture.ts';
 
 export type Month = Reading | Partial<Point>;
 
 /** Judges the last of these months in a row; a number stands over a balance of 1000 and, as a sample, 1000 loans. */
 export function last(months: readonly Month[], changes: Record<string, unknown>, fresh = false): Judgement {
+  const rule = ruleOf(changes);
+  const points = pointsOf(months);
+  const now = points.at(-1);
+  if (!now) throw new Error('no month');
+  return judge(now, points.slice(0, -1), rule, fresh);
+}
+
+/** A rule with the limits that are given, or those of its kind. */
+export function ruleOf(changes: Record<string, unknown>): StoredRule {
   const { warn, critical, clear, ...rest } = { clear: undefined, ...changes } as Record<string, unknown>;
   const limits = Object.fromEntries(
     Object.entries({ warn, critical, clear }).filter(([, value]) => value !== undefined),
   );
-  const rule = makeRule({ clear: undefined, warn: undefined, critical: undefined, ...limits, ...rest });
-  const points = months.map((month, at): Point => {
+  return makeRule({ clear: undefined, warn: undefined, critical: undefined, ...limits, ...rest });
+}
+
+/** Months in a row from 2020-01. */
+export const pointsOf = (months: readonly Month[]): Point[] =>
+  months.map((month, at): Point => {
     const name = `20${String(20 + Math.floor(at / 12))}-${String((at % 12) + 1).padStart(2, '0')}`;
     if (typeof month !== 'object') return { ...makePoint(name, month), sample: 1000 };
     return {
@@ -21,10 +35,6 @@ export function last(months: readonly Month[], changes: Record<string, unknown>,
       month: name,
     } as Point;
   });
-  const now = points.at(-1);
-  if (!now) throw new Error('no month');
-  return judge(now, points.slice(0, -1), rule, fresh);
-}
 
 export const told = (judged: Judgement): string =>
   judged.outcome === 'evaluated' ? judged.level : `${judged.outcome} ${judged.reason}`;

@@ -65,6 +65,18 @@ describe('each kind fires, is quiet one step short, and says why it cannot judge
     ],
     ['roll_jump by .06', roll, [...flat(6, 0.3), 0.36], 'warn'],
     ['roll_jump by .05', roll, [...flat(6, 0.3), 0.35], 'none'],
+    [
+      'roll_jump where more than 5 % of the balance has no row',
+      roll,
+      [...flat(6, 0.3), { value: 0.9, missing: 0.051 }],
+      'insufficient rows_missing',
+    ],
+    [
+      'roll_jump where 5 % of the balance has no row',
+      roll,
+      [...flat(6, 0.3), { value: 0.9, missing: 0.05 }],
+      'critical',
+    ],
     ['roll_jump with five months before', roll, [...flat(5, 0.3), 0.9], 'insufficient history_too_short'],
     [
       'roll_jump with three of six months',

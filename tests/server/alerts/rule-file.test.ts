@@ -1,9 +1,8 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readRuleFile, readStarterRules } from '../../../server/alerts/rule-file.ts';
 import type { Rule } from '../../../server/contract/rule.ts';
-import { root } from '../../../server/root.ts';
 import { UserError } from '../../../server/errors.ts';
 import { temporaryFolder } from '../state/home.ts';
 
@@ -107,10 +106,8 @@ describe('a rule file', () => {
   });
 });
 
-describe('the starter rules and the pack beside them', () => {
-  const pack = join(root, 'data/rules/pack');
-  const packed = readdirSync(pack).map((file) => readRuleFile(join(pack, file)));
-  const rules = [...readStarterRules(), ...packed].toSorted((a, b) => a.id.localeCompare(b.id));
+describe('the starter rules', () => {
+  const rules = readStarterRules();
   const told = (scheme: string): string[] =>
     rules
       .filter((rule) => rule.scheme === scheme && rule.kind !== 'data_quality')
@@ -124,14 +121,14 @@ describe('the starter rules and the pack beside them', () => {
       'entry-rate-cusum control_chart entry_rate product 4 5',
       'fpd-30-ewma control_chart fpd_30 channel 2.7 3',
       'overdue-30-change-pp change_pp overdue_rate_30 product 0.005 0.01',
-      'overdue-30-change-year change_rel overdue_rate_30 product 0.5 1',
+      'overdue-30-change-year change_rel overdue_rate_30 product 0.25 0.5',
       'overdue-30-grade threshold overdue_rate_30 grade 0.03 0.05',
       'overdue-30-level threshold overdue_rate_30 product 0.03 0.05',
       'overdue-90-forecast forecast_cross overdue_rate_90 product 0.015 0.025',
       'overdue-90-level threshold overdue_rate_90 product 0.015 0.025',
       'overdue-amount-30 change_rel overdue_balance_30 product 0.25 0.5',
-      'roll-m1-jump roll_jump worse_1 product 0.15 0.25',
-      'vintage-early vintage_band v_ever product 3 4',
+      'roll-m1-jump roll_jump worse_1 product 0.1 0.2',
+      'vintage-early vintage_band v_ever product 2 3',
     ]);
     expect(rules.filter(({ kind }) => kind === 'data_quality').map(({ id }) => id)).toEqual(['data-quality']);
   });
