@@ -33,7 +33,7 @@ const sumSteps = [
 ] as const;
 
 /** Most rows of one scope: keeps memory flat whatever the size of the load. */
-const scopeRows = 1_000_000;
+const scopeRows = 2_000_000;
 
 /**
  * Derives everything from `stage.tape_all` (accepted rows, typed; months all after those the snapshot has of this source, or the whole book).
