@@ -103,6 +103,7 @@ export const enMonitor = {
     other: (product: string, rate: string) => `${product} stands at ${rate}.`,
     others: (low: string, high: string) =>
       low === high ? `The others stand at ${low}.` : `The others stand between ${low} and ${high}.`,
+    noAhead: 'The forecast could not be read.',
     marks: '◆ ▲ mark alerts.',
     event: (severity: Severity, month: string) => `${severity === 'warn' ? 'Warning' : 'Critical'} alert, ${month}`,
   },

@@ -95,6 +95,7 @@ export const zhMonitor: typeof enMonitor = {
     space: '',
     other: (product, rate) => `${product}为 ${rate}。`,
     others: (low, high) => (low === high ? `其余产品均为 ${low}。` : `其余产品在 ${low} 与 ${high} 之间。`),
+    noAhead: '预测未能读取。',
     marks: '◆ ▲ 为预警触发或升级的月份。',
     event: (level, month) => `${severity(level)}，${month}`,
   },

@@ -66,7 +66,7 @@ export class ChartCard extends LitElement {
       }
       /* Room for two lines, or three where it is narrow, so that nothing moves when the sentence is there. */
       p {
-        min-height: calc(6px + 2 * var(--lh-small));
+        min-height: calc(6px + var(--said-lines, 2) * var(--lh-small));
         padding-top: 6px;
         font-size: var(--fs-small);
         line-height: var(--lh-small);
@@ -74,7 +74,7 @@ export class ChartCard extends LitElement {
       }
       @media (max-width: 599px) {
         p {
-          min-height: calc(6px + 3 * var(--lh-small));
+          min-height: calc(6px + var(--said-lines, 3) * var(--lh-small));
         }
       }
       .stale {

@@ -2,19 +2,21 @@ import { expect, test } from 'vitest';
 import { chart, open, products, queryOf, settled, walk } from './page.ts';
 
 test(
-  'five key figures stand with their change; Enter opens what one means',
+  'six key figures stand with their change, the last of them expected; Enter opens what one means',
   walk(1440, async ({ page }) => {
     await open(page);
     const tiles = page.locator('fw-kpi-tile');
+    await page.locator('fw-expected-tile .change').getByText('vs Oct').waitFor();
     expect(await tiles.locator('.tile > .label').allInnerTexts()).toEqual([
       'Overdue rate, 30+',
       'Overdue balance, 30+',
       'Outstanding balance',
       'Overdue rate, 90+',
       'Roll rate, M1→M2',
+      'Expected to reach 30+ in Nov',
     ]);
     for (const change of await tiles.locator('.change').allInnerTexts())
-      expect(change).toMatch(/^[+−]?\d.*(pp|%) vs Sep$/);
+      expect(change).toMatch(/^[+−]?\d.*(pp|%) vs (Sep|Oct)$/);
     await page.keyboard.press('1');
     await tiles.locator('.tile').getByText('Overdue rate, 1+').waitFor();
     await tiles.nth(2).getByRole('button').focus();
@@ -22,6 +24,27 @@ test(
     await page.getByText('Principal outstanding of active loans at month-end.').waitFor();
     await page.keyboard.press('Escape');
     await page.getByText('Principal outstanding of active loans at month-end.').waitFor({ state: 'hidden' });
+  }),
+);
+
+test(
+  'a forecast goes on from the line in focus and says how far such forecasts were off; by count there is none, and why',
+  walk(1440, async ({ page }) => {
+    await open(page);
+    const trend = page.locator('fw-trend-card');
+    await trend.getByText(/^Jan \d+\.\d\d% if rolls hold$/).waitFor();
+    await trend
+      .getByText(/Forecasts of past months were off by \d+% on average, 3 months ahead \(27 of them\)/)
+      .waitFor();
+    const tile = page.locator('fw-expected-tile');
+    await tile.getByRole('button').focus();
+    await page.keyboard.press('Enter');
+    await tile.getByText(/^80% band: ¥.* to ¥.*off by \d+% on average, a month ahead/).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('b');
+    await tile.locator('fw-missing').waitFor();
+    await trend.getByText('if rolls hold').first().waitFor({ state: 'hidden' });
+    expect(await tile.locator('.change').innerText()).toBe('');
   }),
 );
 
@@ -53,10 +76,10 @@ test(
 );
 
 test(
-  'cohorts are coloured against the same age; the URL keeps whether they are, and the page asks at most ten questions',
+  'cohorts are coloured against the same age; the URL keeps whether they are, and the page asks at most twelve questions',
   walk(1440, async ({ page, requests }) => {
     await open(page);
-    expect(requests.filter((url) => /\/api\/(?!news)/.test(new URL(url).pathname)).length).toBeLessThanOrEqual(10);
+    expect(requests.filter((url) => /\/api\/(?!news)/.test(new URL(url).pathname)).length).toBeLessThanOrEqual(12);
     const card = page.locator('fw-cohorts-card');
     const grounds = () =>
       card

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { en } from '../../client/locales/en.ts';
+import { forecastWords } from '../../client/locales/forecast-words.ts';
 import { warningWords } from '../../client/locales/warning-words.ts';
 import { zhCN } from '../../client/locales/zh-cn.ts';
 
@@ -19,12 +20,12 @@ function sentences(words: Words, path = ''): [string, string][] {
   return Object.entries(words).flatMap(([key, part]) => sentences(part, path ? `${path}.${key}` : key));
 }
 
-const english = Object.fromEntries(sentences({ ...en, ...warningWords.en }));
-const chinese = Object.fromEntries(sentences({ ...zhCN, ...warningWords['zh-CN'] }));
+const english = Object.fromEntries(sentences({ ...en, ...warningWords.en, ...forecastWords.en }));
+const chinese = Object.fromEntries(sentences({ ...zhCN, ...warningWords['zh-CN'], ...forecastWords['zh-CN'] }));
 
 test('both languages have the same sentences, none of them empty', () => {
   expect(Object.keys(chinese)).toEqual(Object.keys(english));
-  const mayBeEmpty = ['trend.space'];
+  const mayBeEmpty = ['trend.space', 'forecast.space'];
   const empty = Object.entries({ ...english, ...chinese }).filter(
     ([path, said]) => !said && !mayBeEmpty.includes(path),
   );
@@ -40,7 +41,7 @@ test('a space stands between Chinese and digits or Latin letters', () => {
   const close = /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9%]\p{Script=Han}/u;
   // Where a name or a word is filled in, the number that stands for it here is Chinese on the page.
   const names =
-    /^(filters\.(search|ignored|some|letGo)|buckets\.(sentence|none)|cohorts\.(one|cell|newest|none)|trend\.(now|other\(|limitsOf|csv|event|sentence)|strip\.(one|clear|past|unset)|alerts\.(none|event|cohort)|alert\.|rule\.|rules\.|backtest\.|problem\.(clearOne|noMatch)|monitor\.(detail|overdueTape)|vintages\.(detail|cell|now|at|highest|banded)|migration\.(heading|noMatrix|outsideIn|allWithin|noReference|ifHold|summed))/;
+    /^(filters\.(search|ignored|some|letGo)|buckets\.(sentence|none)|cohorts\.(one|cell|newest|none)|trend\.(now|other\(|limitsOf|csv|event|sentence)|strip\.(one|clear|past|unset)|alerts\.(none|event|cohort)|alert\.|rule\.|rules\.|backtest\.|forecast\.(expected\(|path)|problem\.(clearOne|noMatch)|monitor\.(detail|overdueTape)|vintages\.(detail|cell|now|at|highest|banded)|migration\.(heading|noMatrix|outsideIn|allWithin|noReference|ifHold|summed))/;
   const tight = Object.entries(chinese).filter(([path, said]) => close.test(said) && !names.test(path));
   expect(tight).toEqual([]);
 });

@@ -129,6 +129,7 @@ test('panels stand one a product, in the order of the table, with the latest rat
   const standings = [standing('SME', 1, [0.01, 0.06]), standing('CASH', 0, [0.02, 0.02])];
   const trend = {
     mode: 'panels' as const,
+    ahead: null,
     months: ['2026-09', '2026-10'],
     ...{ standings, focus: ['SME'], limit: null, events: [], language: 'en' as const, strings: en.trend },
     name: ({ product }: Standing) => product.id,

@@ -6,6 +6,7 @@ import { formatRate } from '../../client/lib/format.ts';
 import { en } from '../../client/locales/en.ts';
 import type { Colours } from '../../client/ui/colours.ts';
 import type { Standing } from '../../client/views/monitor/standing.ts';
+import { aheadOf } from '../../client/views/monitor/trend-ahead.ts';
 import type { Trend } from '../../client/views/monitor/trend.ts';
 import { trendSpec } from '../../client/views/monitor/trend-spec.ts';
 
@@ -32,6 +33,7 @@ const trend: Trend = {
     { month: '2026-10', severity: 'critical', product: 'CASH' },
     { month: '2026-09', severity: 'warn', product: 'SME' },
   ],
+  ahead: null,
   name: ({ product }) => product.id,
   language: 'en',
   strings: en.trend,
@@ -100,4 +102,23 @@ test('as shares of their limits all products stand on one scale with one limit; 
   expect(svg).toContain('>SME 24%<');
   expect(svg).toContain('>Critical limit of each product<');
   expect(svg).not.toMatch(/>EDU|>Warning/);
+});
+
+test('a forecast goes on from the last month in the hue of its product, dotted, with its last month named', async () => {
+  const point = (month: string, h: number, value: number) => ({
+    ...{ month, h, value, numerator: value, denominator: 1, low: value - 0.01, high: value + 0.01 },
+  });
+  const errors = [{ h: 2, n: 12, mape: 0.08, bias: 0, rmse: 0.01 }];
+  const points = [point('2026-11', 1, 0.065), point('2026-12', 2, 0.0712)];
+  const ahead = aheadOf('CASH', { metric: 'overdue_rate_30', reason: null, now: 0.06, errors, points });
+  const svg = await draw(false, { ahead });
+  expect(svg).toMatch(/stroke="#0000a1" stroke-width="2.25" stroke-dasharray="2,3"/);
+  expect(svg).toContain('Dec 7.12% if rolls hold');
+  expect(await draw()).not.toContain('if rolls hold');
+  expect(ahead?.sentence('Cash', 'en')).toBe(
+    'Dotted: Cash if rolls hold, 7.12% in Dec 2026. Forecasts of past months were off by 8% on average, 2 months ahead (12 of them).',
+  );
+  expect(ahead?.sentence('现金', 'zh-CN')).toBe(
+    '虚线：若迁徙率不变，现金 2026 年 12 月为 7.12%。以往提前 2 个月的预测平均偏差 8%（12 次）。',
+  );
 });

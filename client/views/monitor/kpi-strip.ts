@@ -38,7 +38,7 @@ type Tile = {
   figures?: FigureTable;
 };
 
-/** The book in five figures, each with its change on the month before and its last year; Enter opens its definition. */
+/** The book in six figures, each with its change on the month before and its last year; Enter opens its definition. */
 @customElement('fw-kpi-strip')
 export class KpiStrip extends LitElement {
   static override styles = [
@@ -49,13 +49,13 @@ export class KpiStrip extends LitElement {
       }
       .tiles {
         display: grid;
-        grid-template-columns: repeat(5, minmax(0, 1fr));
+        grid-template-columns: repeat(6, minmax(0, 1fr));
         min-height: 86px;
         border: 1px solid var(--line);
         border-radius: var(--radius-3);
         background: var(--surface);
       }
-      fw-kpi-tile + fw-kpi-tile {
+      fw-kpi-tile + * {
         border-left: 1px solid var(--line);
       }
       .stale {
@@ -66,13 +66,10 @@ export class KpiStrip extends LitElement {
           grid-template-columns: repeat(2, minmax(0, 1fr));
           min-height: 258px;
         }
-        fw-kpi-tile:last-child {
-          grid-column: span 2;
-        }
-        fw-kpi-tile:nth-child(odd) {
+        .tiles > :nth-child(odd) {
           border-left: 0;
         }
-        fw-kpi-tile:nth-child(n + 3) {
+        .tiles > :nth-child(n + 3) {
           border-top: 1px solid var(--line);
         }
       }
@@ -88,6 +85,11 @@ export class KpiStrip extends LitElement {
     ask: askKpis,
   });
 
+  protected override firstUpdated(): void {
+    // The forecast comes after the figures, with its words.
+    void import('./expected-tile.ts');
+  }
+
   override render() {
     const { strings } = this.locale;
     const { known } = this.figures;
@@ -98,7 +100,14 @@ export class KpiStrip extends LitElement {
     const tiles = known.state === 'ready' ? this.tiles(known.subject, known.value) : [];
     const stale = known.state === 'ready' && known.stale;
     return html`<section class="tiles ${stale ? 'stale' : ''}" aria-label=${strings.kpis.label} aria-busy=${known.state === 'pending' || stale}>
-      ${known.state === 'ready' ? tiles.map((tile) => this.renderTile(tile, known.subject)) : nothing}
+      ${
+        known.state === 'ready'
+          ? [
+              ...tiles.map((tile) => this.renderTile(tile, known.subject)),
+              html`<fw-expected-tile .selection=${known.subject}></fw-expected-tile>`,
+            ]
+          : nothing
+      }
     </section>`;
   }
 

@@ -7,7 +7,6 @@ import { goEvent } from '../../lib/navigation.ts';
 import type { Selection } from '../../lib/selection.ts';
 import '../../ui/button.ts';
 import '../../ui/problem.ts';
-import { sayReason } from '../reason.ts';
 import { type FilterName, filtersOn, findEmptyingFilter, withoutFilter } from './empty-filter.ts';
 
 /** No loans match: names the filter that empties the page and takes it off. Or loans match, but nothing can be told of them: says why. */
@@ -28,7 +27,7 @@ export class NoMatch extends LitElement {
     if (this.reason !== null)
       return html`<fw-problem
         .heading=${strings.problem.notTold}
-        .text=${strings.problem.notToldBecause(sayReason(this.reason, this.locale))}
+        .text=${strings.problem.notToldBecause(strings.reasons[this.reason] ?? this.reason)}
       ></fw-problem>`;
     const names: Record<FilterName, string> = {
       months: strings.months.label,

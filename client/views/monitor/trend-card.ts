@@ -5,10 +5,12 @@ import { type Address, type TrendMode, turned } from '../../lib/address.ts';
 import { metricPath } from '../../lib/api.ts';
 import { writeDrill } from '../../lib/drill.ts';
 import { toggled } from '../../lib/focus.ts';
+import { canForecast } from '../../lib/can-forecast.ts';
 import { formatMonth, formatMonthShort, formatRate } from '../../lib/format.ts';
 import { Locale } from '../../lib/locale.ts';
 import { memo } from '../../lib/memo.ts';
 import { goEvent } from '../../lib/navigation.ts';
+import { Question } from '../../lib/question.ts';
 import { rateMetrics } from '../../lib/rates.ts';
 import { monthsShown, type Selection, selectionQuery, showsWholeProducts } from '../../lib/selection.ts';
 import type { Language } from '../../locales/index.ts';
@@ -22,7 +24,7 @@ import { sourceLine } from '../source-line.ts';
 import { panelsSpec } from './panels-spec.ts';
 import { trendTitle } from './rate-name.ts';
 import { focusOf, type Standing } from './standing.ts';
-import type { Trend } from './trend.ts';
+import type { Ahead, Trend } from './trend.ts';
 import { trendSpec } from './trend-spec.ts';
 import '../definition.ts';
 
@@ -32,7 +34,13 @@ export class TrendCard extends LitElement {
   static override styles = [
     fill,
     css`
+      fw-chart-card {
+        --said-lines: 3;
+      }
       @media (max-width: 599px) {
+        fw-chart-card {
+          --said-lines: 6;
+        }
         .panels {
           --chart-h: calc(var(--panel-rows) * 100px);
         }
@@ -48,6 +56,17 @@ export class TrendCard extends LitElement {
   @property({ type: Boolean }) stale = false;
   private readonly locale = new Locale(this);
   private readonly specOf = memo(specOf);
+  // What draws a forecast is fetched with it, after the lines.
+  private readonly forecast = new Question<{ selection: Selection; product: string }, Ahead | null>(this, {
+    subject: () => {
+      const { selection, leader } = this;
+      return leader && this.address.mode !== 'panels' && canForecast(selection)
+        ? { selection, product: leader.product.id }
+        : null;
+    },
+    key: ({ selection, product }) => [selection.metric, product, selectionQuery(selection)].join(' '),
+    ask: async (subject, signal) => (await import('./trend-ahead.ts')).askAhead(subject, signal),
+  });
 
   private get leader(): Standing | undefined {
     const [first] = focusOf(this.standings, this.selection.focus);
@@ -64,7 +83,7 @@ export class TrendCard extends LitElement {
       .heading=${trendTitle(selection, strings)}
       .detail=${this.detail}
       .description=${this.description}
-      .spec=${this.specOf(selection, this.standings, this.alerts, mode, this.locale, language)}
+      .spec=${this.specOf(selection, this.standings, this.alerts, this.ahead, mode, this.locale, language)}
       .columns=${[
         { label: trend.month },
         ...this.standings.map(({ product }) => ({ label: this.locale.name(product.name), numeric: true })),
@@ -95,6 +114,21 @@ export class TrendCard extends LitElement {
         @fw-change=${this.choose}
       ></fw-segmented>
     </fw-chart-card>`;
+  }
+
+  private get ahead(): Ahead | null {
+    const { known } = this.forecast;
+    const isDrawn = known.state === 'ready' && !known.stale && this.address.mode !== 'panels';
+    return isDrawn && canForecast(this.selection) && known.subject.product === this.leader?.product.id
+      ? known.value
+      : null;
+  }
+
+  /** What the dotted line is, and how far such lines were off. */
+  private get note(): string {
+    const { leader, ahead, locale } = this;
+    if (this.forecast.known.state === 'failed') return locale.strings.trend.noAhead;
+    return leader && ahead ? ahead.sentence(locale.name(leader.product.name), locale.language) : '';
   }
 
   /** Whose limits are drawn. */
@@ -145,6 +179,7 @@ export class TrendCard extends LitElement {
       judged,
       this.describeOthers(leader),
       eventsOf(this.alerts, this.selection, this.standings).length > 0 ? trend.marks : '',
+      this.note,
     ]
       .filter(Boolean)
       .join(trend.space);
@@ -199,6 +234,7 @@ function specOf(
   selection: Selection,
   standings: readonly Standing[],
   alerts: readonly Alert[],
+  ahead: Ahead | null,
   mode: TrendMode,
   locale: Locale,
   language: Language,
@@ -211,6 +247,7 @@ function specOf(
     focus,
     limit: standings.find(({ product }) => product.id === focus[0])?.limit ?? null,
     events: eventsOf(alerts, selection, standings),
+    ahead,
     name: ({ product }) => locale.name(product.name),
     language,
     strings: locale.strings.trend,

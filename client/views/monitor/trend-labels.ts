@@ -2,7 +2,7 @@ import { formatRate } from '../../lib/format.ts';
 import { type Colours, productColour, textColour } from '../../ui/colours.ts';
 import { pushApart } from './label-places.ts';
 import type { Standing } from './standing.ts';
-import { figureOf, type Layer, sayFigure, type Trend, trendHeight } from './trend.ts';
+import { aheadPoints, figureOf, type Layer, sayFigure, type Trend, trendHeight } from './trend.ts';
 
 const plotHeight = trendHeight - 36;
 const labelHeight = 14;
@@ -64,12 +64,28 @@ export function endLabels(trend: Trend, top: number, colours: Colours, narrow: b
   const height = narrow ? 2 * labelHeight : labelHeight;
   const room = Math.floor(plotHeight / height);
   const inFocus = ({ product }: Standing) => trend.focus.includes(product.id);
-  const labels = trend.standings
+  const rowOf = (standing: Standing, figure: number) => {
+    const label = [trend.name(standing), sayFigure(trend, figure)];
+    return {
+      product: standing.product.id,
+      figure,
+      inFocus: inFocus(standing),
+      text: narrow ? label : label.join(' '),
+      colour: inFocus(standing) ? textColour(colours, productColour(colours, standing.place)) : colours['text-3'],
+    };
+  };
+  const ends = trend.standings
     .filter((standing) => !narrow || inFocus(standing))
     .flatMap((standing) => {
       const figure = figureOf(trend, standing, standing.value);
-      return figure === null ? [] : { standing, figure };
-    })
+      return figure === null ? [] : rowOf(standing, figure);
+    });
+  const ahead = narrow ? null : aheadPoints(trend);
+  const goesOn = ahead?.points.slice(-1).map(({ figure }) => ({
+    ...rowOf(ahead.standing, figure),
+    text: trend.ahead?.label(trend.language) ?? '',
+  }));
+  const labels = [...(goesOn ?? []), ...ends]
     .slice(0, room)
     // Of labels at one height the first of the table stands highest.
     .reverse();
@@ -79,16 +95,7 @@ export function endLabels(trend: Trend, top: number, colours: Colours, narrow: b
     0,
     top,
   );
-  const rows = labels.map(({ standing, figure }, at) => {
-    const label = [trend.name(standing), sayFigure(trend, figure)];
-    return {
-      product: standing.product.id,
-      figure: places[at] ?? figure,
-      inFocus: inFocus(standing),
-      text: narrow ? label : label.join(' '),
-      colour: inFocus(standing) ? textColour(colours, productColour(colours, standing.place)) : colours['text-3'],
-    };
-  });
+  const rows = labels.map((label, at) => ({ ...label, figure: places[at] ?? label.figure }));
   return [true, false].map(
     (focused): Layer => ({
       data: { values: rows.filter((row) => row.inFocus === focused) },

@@ -1,9 +1,9 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { formatMonth } from '../../lib/format.ts';
 import { alertMarks } from '../alert-marks.ts';
-import type { Colours } from '../../ui/colours.ts';
+import { type Colours, productColour } from '../../ui/colours.ts';
 import { timeAxis, timeOf } from './month-axis.ts';
-import { figureOf, type Layer, type Trend, trendHeight, type TrendPoint, trendPoints } from './trend.ts';
+import { aheadPoints, figureOf, type Layer, type Trend, trendHeight, type TrendPoint, trendPoints } from './trend.ts';
 import { endLabels, limitBands, limitLabels } from './trend-labels.ts';
 
 const y = { field: 'figure', type: 'quantitative' } as const;
@@ -13,7 +13,9 @@ const x = { field: 'time', type: 'temporal' } as const;
 export function trendSpec(trend: Trend, colours: Colours, narrow: boolean, width: number): TopLevelSpec {
   const points = trendPoints(trend, colours);
   const limit = trend.mode === 'share' ? { warn: null, critical: 1 } : trend.limit;
-  const top = Math.max(0.001, limit?.critical ?? 0, ...points.map(({ figure }) => figure ?? 0)) * 1.12;
+  const ahead = aheadPoints(trend);
+  const figures = [...points, ...(ahead?.points ?? [])].map(({ figure }) => figure ?? 0);
+  const top = Math.max(0.001, limit?.critical ?? 0, ...figures) * 1.12;
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     height: trendHeight,
@@ -22,6 +24,7 @@ export function trendSpec(trend: Trend, colours: Colours, narrow: boolean, width
     layer: [
       ...limitBands(limit, top, colours),
       lineLayer(points, trend, top, width),
+      ...(ahead ? aheadLayers(ahead, colours) : []),
       ...limitLabels(limit, trend, top, colours),
       ...eventLayer(trend, colours),
       {
@@ -57,6 +60,23 @@ function lineLayer(points: readonly TrendPoint[], trend: Trend, top: number, wid
       strokeWidth: { field: 'line', type: 'quantitative', scale: null },
     },
   };
+}
+
+/** What is expected, dotted; its months with their words on hover. */
+function aheadLayers({ standing, points }: NonNullable<ReturnType<typeof aheadPoints>>, colours: Colours): Layer[] {
+  const color = productColour(colours, standing.place);
+  return [
+    {
+      data: { values: points },
+      mark: { type: 'line', strokeDash: [2, 3], strokeWidth: 2.25, color },
+      encoding: { x, y },
+    },
+    {
+      data: { values: points.slice(1) },
+      mark: { type: 'point', size: 140, opacity: 0 },
+      encoding: { x, y, tooltip: { field: 'tip', type: 'nominal' } },
+    },
+  ];
 }
 
 function eventLayer(trend: Trend, colours: Colours): Layer[] {

@@ -12,6 +12,17 @@ export type Layer = Extract<TopLevelSpec, { layer: unknown[] }>['layer'][number]
 
 export const trendHeight = 268;
 
+type AheadPoint = { month: string; value: number; low: number | null; high: number | null };
+
+/** How a product's line goes on after the last month, and the words for it. */
+export type Ahead = {
+  product: string;
+  points: readonly AheadPoint[];
+  label: (language: Language) => string;
+  tip: (point: AheadPoint, product: string, language: Language) => string;
+  sentence: (product: string, language: Language) => string;
+};
+
 export type Trend = {
   mode: TrendMode;
   months: readonly string[];
@@ -20,6 +31,7 @@ export type Trend = {
   focus: readonly string[];
   limit: ShownLimit | null;
   events: readonly (Pick<AlertEvent, 'month' | 'severity'> & { product: string })[];
+  ahead: Ahead | null;
   name: (standing: Standing) => string;
   language: Language;
   strings: Strings['trend'];
@@ -76,4 +88,22 @@ export function trendPoints(trend: Trend, colours: Colours): TrendPoint[] {
     })
     .reverse()
     .flat();
+}
+
+/** Points of the line that goes on, from the last month shown; none where nothing does. */
+export function aheadPoints(
+  trend: Trend,
+): { standing: Standing; points: { time: number; figure: number; tip: string }[] } | null {
+  const { ahead, standings, months, name, language } = trend;
+  const standing = standings.find(({ product }) => product.id === ahead?.product);
+  if (!ahead || !standing) return null;
+  const pointAt = (month: string, value: number | null, tip: string) => {
+    const figure = figureOf(trend, standing, value);
+    return figure === null ? [] : [{ time: timeOf(month), figure, tip }];
+  };
+  const points = [
+    ...pointAt(months.at(-1) ?? '', standing.value, ''),
+    ...ahead.points.flatMap((point) => pointAt(point.month, point.value, ahead.tip(point, name(standing), language))),
+  ];
+  return { standing, points };
 }
