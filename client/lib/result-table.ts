@@ -1,4 +1,4 @@
-import type { Field, Table, Vector } from 'apache-arrow';
+import type { Decimal, Field, Table, Vector } from 'apache-arrow';
 
 export type ResultKind = 'number' | 'time' | 'text' | 'boolean' | 'other';
 /** A value of a result as it is compared and drawn; a whole number beyond 2^53 stays one. */
@@ -44,13 +44,14 @@ function readColumn(field: Field, vector: Vector, rowCount: number): ResultColum
   const { typeId } = field.type;
   const kind = typeId === dictionary ? 'text' : (kinds[typeId] ?? 'other');
   const value = valueOf(field, vector);
+  const exact = typeId === decimal ? decimalsOf(field, vector) : value;
   const whole = (row: number) => {
-    const found = value(row);
+    const found = exact(row);
     return found === null ? '' : String(found);
   };
   const digits = typeId === floating ? digitsOf(value, rowCount) : null;
   const shown = (row: number) => {
-    const found = value(row);
+    const found = exact(row);
     if (found === null) return null;
     return digits !== null && typeof found === 'number' ? shownNumber(found, digits) : String(found);
   };
@@ -68,7 +69,7 @@ function valueOf({ type }: Field, vector: Vector): (row: number) => ResultValue 
   if (typeId === timestamp)
     return each((found) => momentText(BigInt(found as bigint), perSecond[(type as { unit: number }).unit] ?? 1n));
   if (typeId === clock) return each((found) => clockText(BigInt(found as bigint)));
-  if (typeId === decimal) return each((found) => decimalOf(found as Uint32Array, (type as { scale: number }).scale));
+  if (typeId === decimal) return each((found) => Number(decimalText(found as Uint32Array, (type as Decimal).scale)));
   return each((found) => (isPlain(found) ? found : textOf(found)));
 }
 
@@ -124,10 +125,21 @@ const partText = (part: bigint, unit: bigint): string =>
         .padStart(String(unit).length - 1, '0')
         .replace(/0+$/, '')}`;
 
+/** Decimals with all their digits, which a number may not have. */
+const decimalsOf =
+  ({ type }: Field, vector: Vector) =>
+  (row: number): string | null => {
+    const words: Uint32Array | null = vector.get(row);
+    return words && decimalText(words, (type as Decimal).scale);
+  };
+
 /** Arrow hands a decimal out as the words of its unscaled whole number, lowest first. */
-function decimalOf(words: Uint32Array, scale: number): number {
-  const whole = [...words].reduceRight((sum, word) => (sum << 32n) | BigInt(word), 0n);
-  return Number(BigInt.asIntN(words.length * 32, whole)) / 10 ** scale;
+function decimalText(words: Uint32Array, scale: number): string {
+  const bits = [...words].reduceRight((sum, word) => (sum << 32n) | BigInt(word), 0n);
+  const whole = BigInt.asIntN(words.length * 32, bits);
+  const digits = String(whole < 0n ? -whole : whole).padStart(scale + 1, '0');
+  const text = scale === 0 ? digits : `${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+  return whole < 0n ? `-${text}` : text;
 }
 
 /** Decimals are told from so many rows, and are at most six. */

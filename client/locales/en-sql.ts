@@ -15,6 +15,7 @@ export const enSql = {
     run: 'Run',
     runAll: 'Run all',
     stop: 'Stop',
+    stopRun: 'Stop this run',
     explain: 'Explain',
     format: 'Format',
     notFormatted: 'This text could not be formatted: a quote or bracket may be open.',

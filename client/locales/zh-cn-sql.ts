@@ -14,6 +14,7 @@ export const zhSql: typeof enSql = {
     run: '运行',
     runAll: '全部运行',
     stop: '停止',
+    stopRun: '停止这次运行',
     explain: '执行计划',
     format: '格式化',
     notFormatted: '未能格式化：可能有未闭合的引号或括号。',

@@ -13,7 +13,7 @@ export const faultMark = StateField.define<DecorationSet>({
     if (effect.value === null) return Decoration.none;
     const place = Math.min(effect.value, state.doc.length);
     const line = state.doc.lineAt(place);
-    const word = /^(?:\w+|\S)?/.exec(line.text.slice(place - line.from))?.[0] ?? '';
+    const word = /^(?:[\p{L}\p{N}_]+|\S)?/u.exec(line.text.slice(place - line.from))?.[0] ?? '';
     const from = word ? place : Math.max(line.from, place - 1);
     const to = word ? place + word.length : place;
     const lineMark = Decoration.line({ class: 'cm-faultLine' }).range(line.from);

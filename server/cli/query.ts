@@ -11,7 +11,7 @@ import { openHomeSandbox } from '../sql/home-sandbox.ts';
 import type { SqlResult } from '../sql/sandbox.ts';
 import { openState } from '../state/state.ts';
 import { alignText } from './text-table.ts';
-import { wholeNumber } from './whole-number.ts';
+import { countingNumber } from './whole-number.ts';
 
 const outputs = ['table', 'json', 'csv', 'arrow', 'parquet', 'xlsx'] as const;
 type Output = (typeof outputs)[number];
@@ -27,7 +27,7 @@ export function queryCommand(program: Command): void {
     )
     .description('ask the loaded book in SQL, in a process that can read nothing else')
     .addOption(new Option('--format <format>', 'how to print it').choices(outputs).default('table'))
-    .option('--limit <rows>', 'rows at most', wholeNumber)
+    .option('--limit <rows>', 'rows at most, from 1', countingNumber)
     .action(async (sql: string, flags: Flags) => query(sql === '-' ? await text(process.stdin) : sql, flags));
 }
 

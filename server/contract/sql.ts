@@ -24,7 +24,7 @@ export const sqlBody = z.strictObject({
     .int()
     .min(1)
     .optional()
-    .meta({ description: 'rows at most; lowers the limit of the format, never raises it' }),
+    .meta({ description: 'rows at most, from 1; lowers the limit of the format, never raises it' }),
   id: z.uuid().optional().meta({ description: 'UUID of this run, to cancel it by; default: one made here' }),
   params: params
     .default({})

@@ -1,4 +1,4 @@
-import { csvText } from '../wire/csv.ts';
+import { csvText, quote } from '../wire/csv.ts';
 import { type Cell, type Column, readersOf } from './columns.ts';
 import type { OpenWriter } from './format.ts';
 import { cellText } from './text.ts';
@@ -28,5 +28,6 @@ export const openCsv: OpenWriter = (columns, sink) => {
 
 function csvCell(column: Column, cell: Cell): string {
   if (cell === null) return '';
-  return typeof cell === 'string' ? csvText(cell) : cellText(column, cell);
+  if (typeof cell !== 'string') return cellText(column, cell);
+  return column.isWritten ? csvText(cell) : quote(cell);
 }

@@ -4,7 +4,7 @@ import type { Column } from './columns.ts';
 /** Takes bytes; resolves when there is room for more. */
 export type Sink = (bytes: Uint8Array) => Promise<void>;
 
-/** Writes one result, batch by batch. What is in memory at a time is one batch. */
+/** Writes one result, batch by batch. What is in memory at a time is one batch, of Parquet one row group. */
 export type Writer = { write(batch: RecordBatch): Promise<void>; end(): Promise<void> };
 export type OpenWriter = (columns: readonly Column[], sink: Sink) => Writer;
 

@@ -1,28 +1,45 @@
 import type { RecordBatch } from 'apache-arrow';
 import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer';
-import { type Cell, type Column, readersOf } from './columns.ts';
+import { type Cell, type Column, readerOf } from './columns.ts';
 import type { OpenWriter, Sink } from './format.ts';
 
-/** Parquet, snappy, one row group a batch; text as it is. Decimals are doubles, as in Arrow. */
+/** A row group has about so many rows, fewer where they are wide: a reader takes a group at once. */
+const groupRows = 100_000;
+const groupBytes = 2 ** 25;
+
+/** Parquet, snappy; batches are gathered to row groups; text as it is. Decimals are as in Arrow. */
 export const openParquet: OpenWriter = (columns, sink) => {
   const bytes = new Sending(sink);
   const schema = [{ name: 'result', num_children: columns.length }, ...columns.map(elementOf)];
   const writer = new ParquetWriter({ writer: bytes, schema, createdBy: 'forewarn' });
+  let group: RecordBatch[] = [];
+  let [rows, size] = [0, 0];
+  const send = async () => {
+    if (rows === 0) return;
+    const columnData = columns.map(({ name }, at) => ({ name, data: group.flatMap((batch) => cellsOf(batch, at)) }));
+    const rowGroupSize = rows;
+    [group, rows, size] = [[], 0, 0];
+    await writer.write({ columnData, rowGroupSize });
+  };
   return {
-    async write(batch: RecordBatch) {
-      if (batch.numRows === 0) return;
-      const readers = readersOf(batch);
-      const columnData = columns.map(({ name }, at) => ({
-        name,
-        data: Array.from({ length: batch.numRows }, (_, row): Cell => readers[at]?.(row) ?? null),
-      }));
-      await writer.write({ columnData, rowGroupSize: batch.numRows });
+    async write(batch) {
+      group.push(batch);
+      rows += batch.numRows;
+      size += batch.data.byteLength;
+      if (rows >= groupRows || size >= groupBytes) await send();
     },
     async end() {
+      await send();
       await writer.finish();
     },
   };
 };
+
+function cellsOf(batch: RecordBatch, at: number): Cell[] {
+  const data = batch.data.children[at];
+  const read = data ? readerOf(data) : () => null;
+  return Array.from({ length: batch.numRows }, (_, row) => read(row));
+}
 
 /** Hands on what was written after each row group. */
 class Sending extends ByteWriter {
@@ -41,7 +58,10 @@ class Sending extends ByteWriter {
   }
 }
 
-function elementOf({ name, kind, isWide, isSigned }: Column): SchemaElement {
+/** The most digits of a decimal of 16 bytes. */
+const precision = 38;
+
+function elementOf({ name, kind, scale, isWide, isSigned, isFine }: Column): SchemaElement {
   const element = { name, repetition_type: 'OPTIONAL' as const };
   switch (kind) {
     case 'boolean':
@@ -51,8 +71,10 @@ function elementOf({ name, kind, isWide, isSigned }: Column): SchemaElement {
         ...{ ...element, type: isWide ? 'INT64' : 'INT32' },
         ...(!isSigned && { converted_type: isWide ? 'UINT_64' : 'UINT_32' }),
       };
-    case 'number':
     case 'decimal':
+      if (!isWide) return { ...element, type: 'DOUBLE' };
+      return { ...element, type: 'FIXED_LEN_BYTE_ARRAY', type_length: 16, converted_type: 'DECIMAL', scale, precision };
+    case 'number':
       return { ...element, type: 'DOUBLE' };
     case 'date':
       return { ...element, type: 'INT32', converted_type: 'DATE' };
@@ -61,7 +83,11 @@ function elementOf({ name, kind, isWide, isSigned }: Column): SchemaElement {
     case 'timestamp':
     case 'instant': {
       const isAdjustedToUTC = kind === 'instant';
-      return { ...element, type: 'INT64', logical_type: { type: 'TIMESTAMP', isAdjustedToUTC, unit: 'MICROS' } };
+      return {
+        ...element,
+        type: 'INT64',
+        logical_type: { type: 'TIMESTAMP', isAdjustedToUTC, unit: isFine ? 'NANOS' : 'MICROS' },
+      };
     }
     case 'text':
       return { ...element, type: 'BYTE_ARRAY', converted_type: 'UTF8' };

@@ -1,34 +1,45 @@
 import type { Cell, Column } from './columns.ts';
 
-const dayMicroseconds = 86_400_000_000n;
+const daySeconds = 86_400n;
 /** What the engine holds for a date or timestamp that is infinite. */
 const endlessDays = 2_147_483_647;
 const endless = 9_223_372_036_854_775_807n;
 
 /** A cell as text: dates `2026-10-31`, timestamps `2026-10-31 08:05:00.25`, in UTC with `+00`, decimals with all their digits. */
-export function cellText({ kind, scale }: Column, cell: Exclude<Cell, null>): string {
+export function cellText({ kind, scale, isFine }: Column, cell: Exclude<Cell, null>): string {
+  const perSecond = isFine ? 1_000_000_000n : 1_000_000n;
+  if (kind === 'decimal' && typeof cell === 'bigint') return decimalText(cell, scale);
   if (kind === 'decimal' && typeof cell === 'number') return Math.abs(cell) < 1e21 ? cell.toFixed(scale) : String(cell);
   if (kind === 'date') return dateText(Number(cell));
-  if (kind === 'time') return timeText(BigInt(cell));
-  if (kind === 'timestamp') return timestampText(BigInt(cell));
-  if (kind === 'instant') return isEndless(cell) ? timestampText(BigInt(cell)) : `${timestampText(BigInt(cell))}+00`;
+  if (kind === 'time') return timeText(BigInt(cell), perSecond);
+  if (kind === 'timestamp') return timestampText(BigInt(cell), perSecond);
+  if (kind === 'instant') return `${timestampText(BigInt(cell), perSecond)}${isEndless(cell) ? '' : '+00'}`;
   return String(cell);
+}
+
+/** A decimal given without its point. */
+function decimalText(whole: bigint, scale: number): string {
+  const digits = String(whole < 0n ? -whole : whole).padStart(scale + 1, '0');
+  const point = digits.length - scale;
+  const text = scale === 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`;
+  return whole < 0n ? `-${text}` : text;
 }
 
 /** True of a date or timestamp that no calendar holds. */
 export const isEndless = (cell: Exclude<Cell, null>): boolean =>
   typeof cell === 'bigint' ? cell >= endless || cell <= -endless : Math.abs(Number(cell)) >= endlessDays;
 
-function timestampText(microseconds: bigint): string {
-  if (isEndless(microseconds)) return microseconds < 0n ? '-infinity' : 'infinity';
-  const past = ((microseconds % dayMicroseconds) + dayMicroseconds) % dayMicroseconds;
-  return `${dateText(Number((microseconds - past) / dayMicroseconds))} ${timeText(past)}`;
+function timestampText(units: bigint, perSecond: bigint): string {
+  if (isEndless(units)) return units < 0n ? '-infinity' : 'infinity';
+  const perDay = daySeconds * perSecond;
+  const past = ((units % perDay) + perDay) % perDay;
+  return `${dateText(Number((units - past) / perDay))} ${timeText(past, perSecond)}`;
 }
 
-function timeText(microseconds: bigint): string {
-  const seconds = Number(microseconds / 1_000_000n);
-  const fraction = String(microseconds % 1_000_000n)
-    .padStart(6, '0')
+function timeText(units: bigint, perSecond: bigint): string {
+  const seconds = Number(units / perSecond);
+  const fraction = String(units % perSecond)
+    .padStart(String(perSecond).length - 1, '0')
     .replace(/0+$/, '');
   const clock = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map(two).join(':');
   return fraction === '' ? clock : `${clock}.${fraction}`;

@@ -1,4 +1,5 @@
 import { guarded } from '../wire/csv.ts';
+import { isSure } from '../wire/words.ts';
 import { type Cell, type Column, type ReadCell, readersOf } from './columns.ts';
 import type { Sink, Writer } from './format.ts';
 import { cellText, isEndless } from './text.ts';
@@ -16,7 +17,7 @@ const mostText = 2 ** 18;
 
 /**
  * A workbook whose sheets hold the result: what does not fit on one goes on to the next, under its own header. Text that a
- * spreadsheet would run is guarded as in csv; whole numbers beyond 2^53 and what no calendar of Excel holds are text.
+ * spreadsheet would run is guarded as in csv; whole numbers beyond 2^53, decimals of more than 15 digits and what no calendar of Excel holds are text.
  */
 export function openXlsx(
   columns: readonly Column[],
@@ -79,7 +80,7 @@ function sheetHead(columns: readonly Column[], letters: readonly string[]): stri
     const width = Math.min(40, Math.max(name.length + 4, kind === 'timestamp' || kind === 'instant' ? 20 : 12));
     return `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`;
   });
-  const names = columns.map(({ name }, at) => textXml(`${letters[at]}1`, name, styles.header));
+  const names = columns.map(({ name }, at) => textXml(`${letters[at]}1`, guarded(name), styles.header));
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData><row r="1">${names.join('')}</row>`;
 }
@@ -102,7 +103,10 @@ function rowXml(
 function cellXml(at: string, column: Column, cell: Exclude<Cell, null>): string {
   if (typeof cell === 'boolean') return `<c r="${at}" t="b"><v>${cell ? 1 : 0}</v></c>`;
   const number = serialOf(column, cell);
-  if (number === null) return textXml(at, typeof cell === 'string' ? cell : cellText(column, cell));
+  if (number === null) {
+    const text = typeof cell === 'string' ? cell : cellText(column, cell);
+    return textXml(at, column.isWritten ? guarded(text) : text);
+  }
   const style = styleOf(column);
   return style === 0 ? `<c r="${at}"><v>${number}</v></c>` : `<c r="${at}" s="${style}"><v>${number}</v></c>`;
 }
@@ -120,20 +124,20 @@ const lastDay = 2_958_465;
 const dayMicroseconds = 86_400_000_000;
 
 /** The number that Excel holds for a cell; null where it has none. */
-function serialOf({ kind }: Column, cell: number | bigint | string): number | null {
+function serialOf({ kind, scale, isFine }: Column, cell: number | bigint | string): number | null {
   if (typeof cell === 'string') return null;
   const number = Number(cell);
   if (kind === 'integer') return Number.isSafeInteger(number) ? number : null;
+  if (kind === 'decimal' && typeof cell === 'bigint') return isSure(number) ? number / 10 ** scale : null;
   if (kind === 'number' || kind === 'decimal') return Number.isFinite(number) ? number : null;
   if (kind === 'time') return number / dayMicroseconds;
   if (isEndless(cell)) return null;
-  const serial = (kind === 'date' ? number : number / dayMicroseconds) + epoch;
+  const serial = (kind === 'date' ? number : number / (isFine ? 1000 * dayMicroseconds : dayMicroseconds)) + epoch;
   return serial >= firstRight && serial <= lastDay ? serial : null;
 }
 
 function textXml(at: string, given: string, style: number = 0): string {
-  const guardedText = guarded(given);
-  const text = guardedText.length > cellLength ? guardedText.slice(0, cellLength - cut.length) + cut : guardedText;
+  const text = given.length > cellLength ? given.slice(0, cellLength - cut.length) + cut : given;
   const styled = style === 0 ? '' : ` s="${style}"`;
   return `<c r="${at}"${styled} t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
 }

@@ -100,7 +100,26 @@ async function execute(
     result,
     columns.map(({ shown }) => shown),
     rows,
+    explain ? null : await namesAsWritten(connection, passed, params, limited('*')),
   );
+}
+
+/** The names of the columns where those of the text that is run are others; null where they are the same, or such a text cannot be bound. */
+async function namesAsWritten(
+  connection: DuckDBConnection,
+  passed: Passed,
+  params: SqlParams,
+  written: (select: string) => string,
+): Promise<string[] | null> {
+  if (passed.named === null) return null;
+  try {
+    const prepared = await bindTo(connection, { ...passed, select: passed.named }, params, written);
+    return Array.from({ length: prepared.columnCount }, (_, at) => prepared.columnName(at));
+  } catch (error) {
+    // a number that the engine does not read as it prints it: the names printed stay
+    if (error instanceof EngineFault) return null;
+    throw error;
+  }
 }
 
 /** The type of a column that is a parameter is known once it is bound. */

@@ -14,6 +14,7 @@ import {
 } from 'apache-arrow';
 import { columnData } from '../wire/column-data.ts';
 import { copyValidity, copyWide, type RawColumn } from '../wire/raw-vectors.ts';
+import { decimalData, longDecimals } from './long-decimals.ts';
 import type { Result } from './result.ts';
 
 /** Chunks of 2,048 rows in one batch: small, so that one is made while the pipe takes the one before. */
@@ -23,15 +24,18 @@ const chunksInBatch = 8;
 export function* arrowBatches(result: Result): Generator<Uint8Array[]> {
   const writer = new PieceWriter();
   const tooWide = wideColumns(result);
+  const long = longDecimals(result);
   let first: Data[] | null = null;
   let schema = new Schema();
   for (const chunks of batchesOf(result)) {
     const length = chunks.reduce((sum, chunk) => sum + chunk.rowCount, 0);
-    const made = result.columns.map(({ name, type }, at) =>
-      type.typeId === DuckDBTypeId.HUGEINT
-        ? wideData({ chunks, at, length }, tooWide.has(at))
-        : columnData({ name, meaning: 'number', type, at }, { columns: [], chunks, rowCount: length }),
-    );
+    const made = result.columns.map(({ name, type }, at) => {
+      const raw = { chunks, at, length };
+      const decimal = long.get(at);
+      if (decimal) return decimalData(raw, decimal);
+      if (type.typeId === DuckDBTypeId.HUGEINT) return wideData(raw, tooWide.has(at));
+      return columnData({ name, meaning: 'number', type, at }, { columns: [], chunks, rowCount: length });
+    });
     if (!first) schema = schemaOf(result, made);
     const children: Data[] = first ? made.map((data, at) => sharing(data, first?.[at])) : made;
     first ??= made;

@@ -11,12 +11,16 @@ type Scope = ReadonlySet<string>;
 const mostNodes = 100_000;
 const mostLevels = 2_000;
 const seen = 'SHOW TABLES lists what there is';
+const described = 'SHOW TABLES lists the views, DESCRIBE loan_month the columns of one';
+
+/** Bytes to the first word of the text that is such a one; null where there is none. */
+export type PlaceOfWord = (words: RegExp) => number | null;
 
 /**
  * Walks the whole tree that the engine's parser made of one statement; anything but a question to the relations of the snapshot
- * by known functions is refused. Gives the names of its parameters.
+ * by known functions is refused. Gives the names of its parameters. `placeOfWord` places what the tree does not.
  */
-export function checkTree(tree: unknown, relations: Relations): string[] {
+export function checkTree(tree: unknown, relations: Relations, placeOfWord: PlaceOfWord): string[] {
   const parameters = new Set<string>();
   let nodes = 0;
   let level = 0;
@@ -34,7 +38,7 @@ export function checkTree(tree: unknown, relations: Relations): string[] {
   const visitNode = (value: Node, scope: Scope): void => {
     const inner = withTables(value, scope, visit);
     for (const [key, part] of Object.entries(value)) if (key !== 'cte_map') visit(part, inner);
-    checkNode(value, inner, relations, parameters);
+    checkNode(value, inner, relations, parameters, placeOfWord);
   };
   visit(tree, new Set());
   return [...parameters];
@@ -63,7 +67,13 @@ function withTables(node: Node, scope: Scope, visit: (value: unknown, scope: Sco
   return names;
 }
 
-function checkNode(node: Node, scope: Scope, relations: Relations, parameters: Set<string>): void {
+function checkNode(
+  node: Node,
+  scope: Scope,
+  relations: Relations,
+  parameters: Set<string>,
+  placeOfWord: PlaceOfWord,
+): void {
   switch (node.type) {
     case 'BASE_TABLE':
       return checkRelation(node, scope, relations);
@@ -80,7 +90,7 @@ function checkNode(node: Node, scope: Scope, relations: Relations, parameters: S
     case 'SHOW_REF': {
       const isTables = node.query === null && textOf(node.table_name) === '"tables"' && node.catalog_name === '';
       if (isNode(node.query) || isTables) return;
-      throw new Refusal('this SHOW is not allowed', 'use SHOW TABLES, DESCRIBE or SUMMARIZE', placeOf(node));
+      throw new Refusal('this SHOW is not allowed', described, placeOf(node) ?? placeOfWord(/^(show|describe|desc)$/));
     }
     case 'VALUE_PARAMETER': {
       const name = textOf(node.identifier);
@@ -88,6 +98,7 @@ function checkNode(node: Node, scope: Scope, relations: Relations, parameters: S
         throw new Refusal(
           `a parameter without a name ($${name} or ?) is not allowed`,
           'write $name and send params: {"name": …}',
+          placeOfWord(/^[?$]$/),
         );
       }
       parameters.add(name);
@@ -110,7 +121,9 @@ function checkRelation(node: Node, scope: Scope, relations: Relations): void {
   const known = [...scope, ...relations].map((relation) => relation.replace(/^main\./, ''));
   throw new Refusal(
     `there is no relation "${shown(full)}" to ask`,
-    `${meant(full, known)}files, settings and other databases cannot be read; ${seen}`,
+    schema === 'information_schema'
+      ? described
+      : `${meant(full, known)}files, settings and other databases cannot be read; ${seen}`,
     placeOf(node),
   );
 }
@@ -126,7 +139,9 @@ function checkFunction(node: Node, given: string): void {
   const isRefused = refusedFunctions.has(name);
   throw new Refusal(
     `the function "${shown(name)}" is not ${isRefused ? 'allowed' : 'known'}`,
-    `${isRefused ? '' : meant(name, allowedFunctions)}functions that compute from their arguments may be called`,
+    /^(duckdb|pragma|show)_(tables|columns|views)/.test(name)
+      ? described
+      : `${isRefused ? '' : meant(name, allowedFunctions)}functions that compute from their arguments may be called`,
     placeOf(node),
   );
 }

@@ -13,14 +13,21 @@ const always =
  * - It prints 1e3 as 1000.0 and reads that again as a DECIMAL, and 5. as the whole number 5: here they are casts.
  * - It prints a cross join as a comma, which binds more loosely than a join that follows: here it is an inner join that always holds.
  * Text, not objects, so that numbers beyond 2^53 stay what they are; within a text of the statement the quotes are escaped.
+ * `named`, where there are such numbers: the form without the casts. It is another question, whose columns have the names that the
+ * engine gives the statement as it was written; null too where a number is beyond a double, which the engine does not read again.
  */
-export function faithfulTree(tree: string): string {
-  return tree
-    .replaceAll(doubles, (_, alias, place, value) => asCast(alias, place, value, '{"id":"DOUBLE","type_info":null}'))
+export function faithfulTree(tree: string): { tree: string; named: string | null } {
+  const named = tree.replaceAll(crossed, always);
+  let isPrintable = true;
+  const faithful = named
+    .replaceAll(doubles, (_, alias, place, value) => {
+      isPrintable &&= Number.isFinite(Number(value));
+      return asCast(alias, place, value, '{"id":"DOUBLE","type_info":null}');
+    })
     .replaceAll(wholes, (_, alias, place, type, value, upper, lower) =>
       asCast(alias, place, value ?? String((BigInt(upper) << 64n) + BigInt(lower)), type),
-    )
-    .replaceAll(crossed, always);
+    );
+  return { tree: faithful, named: faithful === named || !isPrintable ? null : named };
 }
 
 function asCast(alias: string, place: string, value: string, type: string): string {

@@ -1,10 +1,18 @@
 import {
+  DuckDBDateValue,
   DuckDBDecimalValue,
+  DuckDBTimestampMillisecondsValue,
+  DuckDBTimestampNanosecondsValue,
+  DuckDBTimestampSecondsValue,
+  DuckDBTimestampTZValue,
+  DuckDBTimestampValue,
   DuckDBTypeId,
   type DuckDBValue,
+  type DuckDBValueConverter,
   type Json,
   JsonDuckDBValueConverter,
 } from '@duckdb/node-api';
+import { isSure } from '../wire/words.ts';
 import type { Result, ResultColumn } from './result.ts';
 
 /** A piece holds about so many characters, however wide the rows are. */
@@ -31,8 +39,25 @@ export function* jsonRows({ columns, chunks }: Result): Generator<Uint8Array[]> 
 function jsonValue(value: DuckDBValue, column: ResultColumn): Json {
   if (value === null) return null;
   if (isPlain(column)) return plainValue(value);
-  return JsonDuckDBValueConverter(value, column.type, JsonDuckDBValueConverter) ?? null;
+  return toJson(value, column.type, toJson) ?? null;
 }
+
+/** As the library does, but for days and instants without end, which it takes for days of a calendar. */
+const toJson: DuckDBValueConverter<Json> = (value, type, convert) =>
+  endlessText(value) ?? JsonDuckDBValueConverter(value, type, convert);
+
+function endlessText(value: DuckDBValue): string | null {
+  if (value instanceof DuckDBDateValue) return value.isFinite ? null : infinity(value.days < 0);
+  if (value instanceof DuckDBTimestampSecondsValue) return value.isFinite ? null : infinity(value.seconds < 0);
+  if (value instanceof DuckDBTimestampMillisecondsValue) return value.isFinite ? null : infinity(value.millis < 0);
+  if (value instanceof DuckDBTimestampNanosecondsValue) return value.isFinite ? null : infinity(value.nanos < 0);
+  if (value instanceof DuckDBTimestampValue || value instanceof DuckDBTimestampTZValue)
+    return value.isFinite ? null : infinity(value.micros < 0);
+  return null;
+}
+
+/** The engine's word. */
+const infinity = (isPast: boolean): string => (isPast ? '-infinity' : 'infinity');
 
 const plain: ReadonlySet<DuckDBTypeId> = new Set([
   DuckDBTypeId.BIGINT,
@@ -43,10 +68,9 @@ const plain: ReadonlySet<DuckDBTypeId> = new Set([
 ]);
 const isPlain = ({ type }: ResultColumn): boolean => plain.has(type.typeId);
 
-/** Numbers as numbers; one of more digits than a double holds, beyond 2^53 without its point, as text, which keeps them all. */
+/** Numbers as numbers; a whole one beyond 2^53, and a decimal of more than 15 digits, as text, which keeps them all. */
 function plainValue(value: DuckDBValue): Json {
   if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
-  if (value instanceof DuckDBDecimalValue)
-    return Number.isSafeInteger(Number(value.value)) ? value.toDouble() : value.toString();
+  if (value instanceof DuckDBDecimalValue) return isSure(Number(value.value)) ? value.toDouble() : value.toString();
   return null;
 }

@@ -103,6 +103,6 @@ function stopError(why: Stop, timeoutS: number): UserError {
 const lostError = (how: string): UserError =>
   new UserError(
     'sql_worker_lost',
-    `the process that ran the statement ended (${how.split(' ').slice(0, 2).join(' ').trim()})`,
+    `the process that ran the statement ended (${/^(?:code )?\S+/.exec(how)?.[0] ?? 'unknown'})`,
     'another is ready: ask again; if it ends each time, the statement is more than the engine can take',
   );

@@ -12,15 +12,20 @@ export type Result = {
   chunks(): Generator<DuckDBDataChunk>;
 };
 
-/** What was asked with a limit one row above `rows`, so that it is known whether there were more. */
-export function cutResult(result: DuckDBMaterializedResult, shown: readonly (string | null)[], rows: number): Result {
+/** What was asked with a limit one row above `rows`, so that it is known whether there were more; `written`: names for its columns. */
+export function cutResult(
+  result: DuckDBMaterializedResult,
+  shown: readonly (string | null)[],
+  rows: number,
+  written: readonly string[] | null = null,
+): Result {
   const isCut = result.rowCount > rows;
   const rowCount = Math.min(result.rowCount, rows);
   const types = result.columnTypes();
   return {
     columns: result.deduplicatedColumnNames().flatMap((name, at) => {
       const type = types[at];
-      return type ? [{ name, type, shown: shown[at] ?? typeName(type) }] : [];
+      return type ? [{ name: nameOf(written, at) ?? name, type, shown: shown[at] ?? typeName(type) }] : [];
     }),
     rowCount,
     isCut,
@@ -34,6 +39,12 @@ export function cutResult(result: DuckDBMaterializedResult, shown: readonly (str
       }
     },
   };
+}
+
+/** A name that no other column has. */
+function nameOf(names: readonly string[] | null, at: number): string | null {
+  const name = names?.[at];
+  return name !== undefined && names?.filter((other) => other === name).length === 1 ? name : null;
 }
 
 /** The engine's name of a type; of an enumeration without its values. */

@@ -5,10 +5,11 @@ import { Refusal } from './refusal.ts';
 export type Token = { text: string; quoted: boolean; start: number; end: number; depth: number };
 
 const mostDepth = 100;
+export const noStatement = { message: 'there is no statement', hint: 'send one SELECT' } as const;
 
 /** Splits the text of a statement, without its comments. Refuses what is too long, too deep or not text. */
 export function scan(sql: string): Token[] {
-  if (sql.trim() === '') throw new Refusal('there is no statement', 'send one SELECT');
+  if (sql.trim() === '') throw new Refusal(noStatement.message, noStatement.hint);
   if (Buffer.byteLength(sql) > mostSqlBytes) {
     throw new Refusal('the statement is longer than 64 KiB', 'shorten it, or join a list as VALUES');
   }

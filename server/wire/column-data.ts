@@ -26,7 +26,7 @@ import {
 } from 'apache-arrow';
 import { monthText } from '../../queries/meaning.ts';
 import type { Column, Table } from '../db/table.ts';
-import { copyLongs, copyText, copyValidity, copyValues, copyWide, type RawColumn } from './raw-vectors.ts';
+import { copyLongs, copyText, copyValidity, copyValues, copyWideNumbers, type RawColumn } from './raw-vectors.ts';
 import { toCents } from './rows.ts';
 
 /** One column in Arrow's layout: months as dictionary text, ENUM as dictionary, DECIMAL as float64, money in cents' precision. */
@@ -139,7 +139,7 @@ function readDecimals(raw: RawColumn, width: number, scale: number): Float64Arra
         ? copyValues(raw, new Int32Array(length))
         : width <= 18
           ? copyLongs(raw)
-          : copyWide(raw);
+          : copyWideNumbers(raw);
   const unit = 10 ** scale;
   const values = new Float64Array(length);
   for (let row = 0; row < length; row += 1) values[row] = Number(whole[row]) / unit;

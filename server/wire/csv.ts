@@ -27,6 +27,6 @@ export const csvText = (text: string): string => quote(guarded(text));
 export const guarded = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 /** Empty text is quoted, so that it is told from null. */
-function quote(text: string): string {
+export function quote(text: string): string {
   return text === '' || /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

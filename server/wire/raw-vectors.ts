@@ -1,5 +1,6 @@
 import type { DuckDBDataChunk } from '@duckdb/node-api';
 import duckdb from '@duckdb/node-bindings';
+import { isOfTwoWords, isSure, ofTwoWords, wholeOf } from './words.ts';
 
 /** One column's vectors as the engine holds them: chunk by chunk, `length` rows in all. */
 export type RawColumn = { chunks: readonly DuckDBDataChunk[]; at: number; length: number };
@@ -35,6 +36,32 @@ export function copyLongs(column: RawColumn): Float64Array {
     values[row] = ((words[2 * row + 1] ?? 0) | 0) * 2 ** 32 + (words[2 * row] ?? 0);
   }
   return values;
+}
+
+/** 128-bit whole numbers as the nearest floating ones. */
+export function copyWideNumbers(column: RawColumn): Float64Array {
+  const words = copyValues(column, new Int32Array(column.length * 4));
+  const values = new Float64Array(column.length);
+  for (let row = 0; row < column.length; row += 1) {
+    values[row] = isOfTwoWords(words, 4 * row) ? ofTwoWords(words, 4 * row) : Number(wholeOf(words, 4 * row));
+  }
+  return values;
+}
+
+/** Whether a whole number of a column, of 2 or 4 words each, has more digits than a floating number surely keeps. */
+export function hasUnsure(column: RawColumn, words: 2 | 4): boolean {
+  for (const { vector, rows } of vectorsOf(column)) {
+    const { buffer, byteOffset } = duckdb.vector_get_data(vector, rows * words * 4);
+    const view = new Int32Array(buffer, byteOffset, rows * words);
+    const bits = validityOf(vector, rows);
+    for (let row = 0; row < rows; row += 1) {
+      const at = row * words;
+      if (isSure(ofTwoWords(view, at)) && (words === 2 || isOfTwoWords(view, at))) continue;
+      // a null's slot holds what it happens to hold
+      if (!bits || isSet(bits, row)) return true;
+    }
+  }
+  return false;
 }
 
 /** 128-bit whole numbers: low word, then signed high word. */

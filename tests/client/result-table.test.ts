@@ -78,6 +78,7 @@ test('a decimal of Arrow is read with its point', () => {
   const struct = makeData({ type: new Struct(fields), length: 2, nullCount: 0, children: [data] });
   const table = readResult(new Table(new RecordBatch(new Schema(fields), struct)));
   expect([0, 1].map((row) => table.columns[0]?.value(row))).toEqual([472870.29, -0.1]);
+  expect([0, 1].map((row) => table.columns[0]?.shown(row))).toEqual(['472870.29', '-0.10']);
 });
 
 test('rows are sorted up and down, nulls last both ways, equal ones as they came', () => {

@@ -8,8 +8,10 @@ import { type Colours, readColours } from '../../client/ui/colours.ts';
 import '../../client/ui/tree.ts';
 import { explanationOf, readPlan } from '../../client/views/sql/plan.ts';
 import '../../client/views/sql/plan-tree.ts';
-import { type ChartChoice, firstChoice } from '../../client/views/sql/quick-chart-points.ts';
+import { type ChartChoice, firstChoice, keptChoice, namedChoice } from '../../client/views/sql/quick-chart-points.ts';
 import { quickChartSpec } from '../../client/views/sql/quick-chart-spec.ts';
+import '../../client/views/sql/result.ts';
+import '../../client/views/sql/run-bar.ts';
 import '../../client/views/sql/schema-pane.ts';
 
 const page = document.createElement('main');
@@ -58,6 +60,38 @@ test('a result by month is drawn as lines over time, a colour a product; one wit
   );
   expect(firstChoice(byAge)).toEqual({ mark: 'line', x: 1, y: 2, colour: 0 });
   expect(firstChoice(readResult(new Table({ a: vectorFromArray(['x'], new Utf8()) })))).toBeNull();
+});
+
+test('what was chosen to be drawn is kept where the next result has the columns, wherever they stand', () => {
+  const chosen = namedChoice({ mark: 'bar', x: 1, y: 2, colour: 0 }, byMonth);
+  if (!chosen) throw new Error('nothing was chosen');
+  const turned = readResult(
+    new Table({
+      rate: vectorFromArray([0.5]),
+      product: vectorFromArray(['AUTO'], new Utf8()),
+      month: vectorFromArray(['2026-01'], new Utf8()),
+    }),
+  );
+  expect(keptChoice(chosen, turned)).toEqual({ mark: 'bar', x: 1, y: 0, colour: 2 });
+  const without = readResult(new Table({ product: vectorFromArray(['AUTO'], new Utf8()), rate: vectorFromArray([1]) }));
+  expect(keptChoice(chosen, without)).toBeNull();
+  const text = readResult(
+    new Table({
+      ...{ month: vectorFromArray(['2026-01'], new Utf8()), product: vectorFromArray(['AUTO'], new Utf8()) },
+      rate: vectorFromArray(['high'], new Utf8()),
+    }),
+  );
+  expect(keptChoice(chosen, text)).toBeNull();
+});
+
+test('what runs has one button called Stop on the page: that of the bar', async () => {
+  const steps = [{ statement: { text: 'SELECT 1', from: 0, to: 8 }, outcome: null }];
+  const run = { since: performance.now(), steps, isOver: false };
+  const result = await place(html`<fw-sql-result .run=${run}></fw-sql-result>`);
+  expect([...result.querySelectorAll('button')].map((button) => button.textContent?.trim())).toEqual(['Stop this run']);
+  const bar = await place(html`<fw-sql-run-bar running></fw-sql-run-bar>`);
+  const named = [...bar.querySelectorAll('button')].filter((button) => /Stop/.test(button.textContent ?? ''));
+  expect(named.map((button) => button.textContent?.trim())).toEqual(['Stop']);
 });
 
 test('a product keeps the colour it has on every page, and each choice makes a chart', () => {

@@ -4,6 +4,9 @@ export const marks = ['line', 'bar', 'point'] as const;
 export type Mark = (typeof marks)[number];
 /** Columns by their place in the result; `colour` null draws one series. */
 export type ChartChoice = { mark: Mark; x: number; y: number; colour: number | null };
+type Called = Pick<ResultColumn, 'name' | 'kind'>;
+/** A choice that somebody made, by what its columns are called, for the results that follow. */
+export type NamedChoice = { mark: Mark; x: Called; y: Called; colour: Called | null };
 /** Names of the products, in catalog order: each keeps its colour. */
 export type Drawn = { table: ResultTable; order: Uint32Array | null; products: readonly (readonly string[])[] };
 
@@ -45,6 +48,20 @@ export function firstChoice(table: ResultTable): ChartChoice | null {
   const colour = texts.find((at) => at !== x && distinct(at) <= mostSeries) ?? null;
   const isLine = x === time || (columns[x]?.kind === 'number' && colour !== null);
   return { mark: isLine ? 'line' : columns[x]?.kind === 'number' ? 'point' : 'bar', x, y, colour };
+}
+
+export function namedChoice({ mark, x, y, colour }: ChartChoice, { columns }: ResultTable): NamedChoice | null {
+  const [over, up, by] = [columns[x], columns[y], colour === null ? null : columns[colour]];
+  const called = ({ name, kind }: ResultColumn): Called => ({ name, kind });
+  return over && up && by !== undefined ? { mark, x: called(over), y: called(up), colour: by && called(by) } : null;
+}
+
+/** The choice in another result; null where one of its columns is not there, or holds something else. */
+export function keptChoice({ mark, x, y, colour }: NamedChoice, { columns }: ResultTable): ChartChoice | null {
+  const placeOf = (called: Called) =>
+    columns.findIndex(({ name, kind }) => name === called.name && kind === called.kind);
+  const [over, up, by] = [placeOf(x), placeOf(y), colour && placeOf(colour)];
+  return over < 0 || up < 0 || (by !== null && by < 0) ? null : { mark, x: over, y: up, colour: by };
 }
 
 const valuesOf = (column: ResultColumn | undefined, rowCount: number): Set<string> =>

@@ -11,10 +11,19 @@ import type { SpecOf } from '../../ui/chart.ts';
 import '../../ui/chart.ts';
 import '../../ui/filter-chip.ts';
 import '../../ui/segmented.ts';
-import { type ChartChoice, firstChoice, type Mark, marks, mostDrawn } from './quick-chart-points.ts';
+import {
+  type ChartChoice,
+  firstChoice,
+  keptChoice,
+  type Mark,
+  marks,
+  mostDrawn,
+  type NamedChoice,
+  namedChoice,
+} from './quick-chart-points.ts';
 import { quickChartSpec } from './quick-chart-spec.ts';
 
-/** A chart of a result: mark, x, y and colour can be chosen among its columns. */
+/** A chart of a result: mark, x, y and colour can be chosen among its columns. Fires `fw-choose` with what was chosen. */
 @customElement('fw-sql-quick-chart')
 export class SqlQuickChart extends LitElement {
   static override styles = [
@@ -44,12 +53,15 @@ export class SqlQuickChart extends LitElement {
   /** Rows in the order of the grid; null as they came. */
   @property({ attribute: false }) order: Uint32Array | null = null;
   @property({ attribute: false }) products: readonly Product[] = [];
+  /** What was chosen for a result before: kept where this one has the columns. */
+  @property({ attribute: false }) chosen: NamedChoice | null = null;
   @state() private choice: ChartChoice | null = null;
   private readonly locale = new Locale(this);
   private readonly specOf = memo(specOf);
 
   protected override willUpdate(changes: PropertyValues<this>): void {
-    if (changes.has('table')) this.choice = firstChoice(this.table);
+    if (!changes.has('table')) return;
+    this.choice = (this.chosen && keptChoice(this.chosen, this.table)) ?? firstChoice(this.table);
   }
 
   override render() {
@@ -92,7 +104,9 @@ export class SqlQuickChart extends LitElement {
   }
 
   private choose(change: Partial<ChartChoice>): void {
-    if (this.choice) this.choice = { ...this.choice, ...change };
+    if (!this.choice) return;
+    this.choice = { ...this.choice, ...change };
+    this.dispatchEvent(new CustomEvent('fw-choose', { detail: namedChoice(this.choice, this.table) }));
   }
 }
 

@@ -12,6 +12,7 @@ import type { SqlLimits } from '../../../server/contract/workbench.ts';
 import './plan-tree.ts';
 import { explanationOf, readPlan } from './plan.ts';
 import './quick-chart.ts';
+import type { NamedChoice } from './quick-chart-points.ts';
 import './result-foot.ts';
 import type { Fault, Run, Step } from './runs.ts';
 
@@ -100,6 +101,8 @@ export class SqlResultPane extends LitElement {
   /** Null while not known. */
   @property({ attribute: false }) limits: SqlLimits | null = null;
   @state() private charted = false;
+  /** What somebody chose to be drawn, for the results that follow. */
+  @state() private drawn: NamedChoice | null = null;
   /** The statement shown of several; null is the last that ran. */
   @state() private chosen: number | null = null;
   @state() private order: Uint32Array | null = null;
@@ -128,7 +131,7 @@ export class SqlResultPane extends LitElement {
     const seconds = ((performance.now() - since) / 1000).toFixed(1);
     return html`<div class="said">
       <p class="waits"><i class="spinner"></i><span role="status">${sql.running(done + 1, steps.length)}</span><span>${sql.elapsed(seconds)}</span>${this.limits ? html`<span>${sql.timeLimit(this.limits.timeout_s)}</span>` : nothing}</p>
-      <div><button type="button" class="button" @click=${() => this.dispatchEvent(new CustomEvent('fw-stop', { bubbles: true }))}>${sql.stop}</button></div>
+      <div><button type="button" class="button" @click=${() => this.dispatchEvent(new CustomEvent('fw-stop', { bubbles: true }))}>${sql.stopRun}</button></div>
     </div>`;
   }
 
@@ -171,7 +174,13 @@ export class SqlResultPane extends LitElement {
         ></fw-result-grid>
         ${
           charted
-            ? html`<fw-sql-quick-chart .table=${result.table} .order=${this.order} .products=${this.products}></fw-sql-quick-chart>`
+            ? html`<fw-sql-quick-chart
+                .table=${result.table}
+                .order=${this.order}
+                .products=${this.products}
+                .chosen=${this.drawn}
+                @fw-choose=${(event: CustomEvent<NamedChoice | null>) => (this.drawn = event.detail)}
+              ></fw-sql-quick-chart>`
             : nothing
         }
       </div>

@@ -62,8 +62,9 @@ test('wrong usage gives exit code 2', async () => {
     forewarn(home, ['query']),
     ask('SELECT 1', '--format', 'pdf'),
     ask('SELECT 1', '--limit', 'some'),
+    ask('SELECT 1', '--limit', '0'),
   ]);
-  expect(runs.map(({ code }) => code)).toEqual([2, 2, 2]);
+  expect(runs.map(({ code }) => code)).toEqual([2, 2, 2, 2]);
 });
 
 test('it goes on record as over HTTP', () => {

@@ -115,6 +115,8 @@ export const honest: readonly (readonly [sql: string, rows?: number])[] = [
   ['DESC book.cube'],
   ['SUMMARIZE loan_month'],
   ['SUMMARIZE SELECT balance, dpd FROM loan_month', 2],
+  [`SELECT 1e3 AS "x"",""query_location"":1", 'a","query_location":1' AS "b"`, 1],
+  ['SELECT sum(balance) / 1e6 FROM cube_month', 1],
   ['SHOW TABLES'],
   ['SHOW loan'],
   ["SELECT column_name FROM (DESCRIBE loan_month) WHERE column_type = 'DATE'"],
