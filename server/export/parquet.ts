@@ -6,6 +6,8 @@ import type { OpenWriter, Sink } from './format.ts';
 /** A row group has about so many rows, fewer where they are wide: a reader takes a group at once. */
 const groupRows = 100_000;
 const groupBytes = 2 ** 25;
+/** While it is written every value stands by itself in memory, however few bits it has in Arrow. */
+const groupCells = 2 ** 22;
 
 /** Parquet, snappy; batches are gathered to row groups; text as it is. Decimals are as in Arrow. */
 export const openParquet: OpenWriter = (columns, sink) => {
@@ -26,7 +28,7 @@ export const openParquet: OpenWriter = (columns, sink) => {
       group.push(batch);
       rows += batch.numRows;
       size += batch.data.byteLength;
-      if (rows >= groupRows || size >= groupBytes) await send();
+      if (rows >= groupRows || size >= groupBytes || rows * columns.length >= groupCells) await send();
     },
     async end() {
       await send();

@@ -95,7 +95,7 @@ function wideColumns(result: Result): ReadonlySet<number> {
   const wide = result.columns.flatMap(({ type }, at) => (type.typeId === DuckDBTypeId.HUGEINT ? [at] : []));
   const beyond = new Set<number>();
   if (wide.length === 0) return beyond;
-  for (const chunk of result.chunks()) {
+  for (const chunk of result.chunks(true)) {
     for (const at of wide) {
       const values = copyWide({ chunks: [chunk], at, length: chunk.rowCount });
       if (values.some((value) => BigInt.asIntN(64, value) !== value)) beyond.add(at);

@@ -19,7 +19,7 @@ export function longDecimals(result: Result): ReadonlyMap<number, { words: 2 | 4
       : [],
   );
   if (open.length === 0) return found;
-  for (const chunk of result.chunks()) {
+  for (const chunk of result.chunks(true)) {
     for (const { at, words, scale } of open) {
       if (!found.has(at) && hasUnsure({ chunks: [chunk], at, length: chunk.rowCount }, words)) {
         found.set(at, { words, scale });

@@ -9,8 +9,12 @@ export type Result = {
   columns: ResultColumn[];
   rowCount: number;
   isCut: boolean;
-  chunks(): Generator<DuckDBDataChunk>;
+  /** `keep`: to look at them before they are read; the first of them need not be made twice then. */
+  chunks(keep?: boolean): Generator<DuckDBDataChunk>;
 };
+
+/** Vectors of 2,048 values, of at most 16 bytes each, that are kept from one look to the next: 128 MiB. */
+const mostKept = 4096;
 
 /** What was asked with a limit one row above `rows`, so that it is known whether there were more; `written`: names for its columns. */
 export function cutResult(
@@ -22,6 +26,7 @@ export function cutResult(
   const isCut = result.rowCount > rows;
   const rowCount = Math.min(result.rowCount, rows);
   const types = result.columnTypes();
+  const kept = new Map<number, DuckDBDataChunk>();
   return {
     columns: result.deduplicatedColumnNames().flatMap((name, at) => {
       const type = types[at];
@@ -29,10 +34,12 @@ export function cutResult(
     }),
     rowCount,
     isCut,
-    *chunks() {
+    *chunks(keep = false) {
       let left = rowCount;
       for (let at = 0; at < result.chunkCount && left > 0; at += 1) {
-        const chunk = result.getChunk(at);
+        const chunk = kept.get(at) ?? result.getChunk(at);
+        if (!keep) kept.delete(at);
+        else if (kept.size < mostKept / types.length) kept.set(at, chunk);
         if (chunk.rowCount > left) chunk.rowCount = left;
         left -= chunk.rowCount;
         yield chunk;

@@ -1,6 +1,6 @@
 import type { DuckDBDataChunk } from '@duckdb/node-api';
 import duckdb from '@duckdb/node-bindings';
-import { isOfTwoWords, isSure, ofTwoWords, wholeOf } from './words.ts';
+import { isOfTwoWords, isSure, ofTwoWords, sureDigits, wholeOf } from './words.ts';
 
 /** One column's vectors as the engine holds them: chunk by chunk, `length` rows in all. */
 export type RawColumn = { chunks: readonly DuckDBDataChunk[]; at: number; length: number };
@@ -48,15 +48,19 @@ export function copyWideNumbers(column: RawColumn): Float64Array {
   return values;
 }
 
+/** A whole number whose second word is between these is sure, see `isSure`: told without making it a floating number. */
+const sureHigh = Math.floor(10 ** sureDigits / 2 ** 32);
+
 /** Whether a whole number of a column, of 2 or 4 words each, has more digits than a floating number surely keeps. */
 export function hasUnsure(column: RawColumn, words: 2 | 4): boolean {
   for (const { vector, rows } of vectorsOf(column)) {
     const { buffer, byteOffset } = duckdb.vector_get_data(vector, rows * words * 4);
     const view = new Int32Array(buffer, byteOffset, rows * words);
     const bits = validityOf(vector, rows);
-    for (let row = 0; row < rows; row += 1) {
-      const at = row * words;
-      if (isSure(ofTwoWords(view, at)) && (words === 2 || isOfTwoWords(view, at))) continue;
+    for (let row = 0, at = 0; row < rows; row += 1, at += words) {
+      const high = view[at + 1] ?? 0;
+      const isShort = words === 2 || (view[at + 2] === high >> 31 && view[at + 3] === high >> 31);
+      if (isShort && ((high < sureHigh && high >= -sureHigh) || isSure(ofTwoWords(view, at)))) continue;
       // a null's slot holds what it happens to hold
       if (!bits || isSet(bits, row)) return true;
     }

@@ -1,8 +1,9 @@
 /** A decimal of so many digits is told again from the nearest floating number; of one more not always. */
 export const sureDigits = 15;
+const firstUnsure = 10 ** sureDigits;
 
 /** Whether a decimal, taken without its point, has no more digits than a floating number surely keeps. */
-export const isSure = (whole: number): boolean => Math.abs(whole) < 10 ** sureDigits;
+export const isSure = (whole: number): boolean => Math.abs(whole) < firstUnsure;
 
 /** Four 32-bit words, lowest first, as one signed whole number. */
 export function wholeOf(words: Int32Array | Uint32Array, at: number): bigint {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { Int32, tableFromIPC, Uint32, Uint64, Utf8 } from 'apache-arrow';
+import { Bool, Int32, tableFromIPC, Uint32, Uint64, Utf8 } from 'apache-arrow';
 import { unzipSync, strFromU8 } from 'fflate';
 import readXlsx from 'read-excel-file/node';
 import { expect, onTestFinished, test } from 'vitest';
@@ -84,6 +84,21 @@ test('Parquet has every row, every type and the text as it is', async () => {
     notes: 2083,
     note: '=1+1',
   });
+});
+
+test('a row group of Parquet has 100,000 rows, fewer where they have many columns or long texts', async () => {
+  const groupsOf = async (columns: readonly Given[]) => {
+    const sql =
+      'SELECT DISTINCT row_group_id AS id, row_group_num_rows AS rows FROM parquet_metadata($file) ORDER BY id';
+    return (await readParquet(await written('parquet', columns, 10_000), sql)).map(({ rows }) => Number(rows));
+  };
+  const flags = Array.from({ length: 120_000 }, (_, row) => row % 3 === 0);
+  expect(await groupsOf([{ name: 'a', type: new Bool(), values: flags }])).toEqual([100_000, 20_000]);
+  const some = flags.slice(0, 60_000);
+  const many = Array.from({ length: 100 }, (_, at) => ({ name: `c${at}`, type: new Bool(), values: some }));
+  expect(await groupsOf(many)).toEqual([50_000, 10_000]);
+  const long = Array.from({ length: 40_000 }, (_, row) => `${row}`.padEnd(2000, 'x'));
+  expect(await groupsOf([{ name: 'a', type: new Utf8(), values: long }])).toEqual([20_000, 20_000]);
 });
 
 test('whole numbers without a sign keep their highest values in Parquet', async () => {
