@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<AddCommand>> = {
   evaluate: async () => (await import('./evaluate.ts')).evaluateCommand,
   backtest: async () => (await import('./backtest.ts')).backtestCommand,
   rules: async () => (await import('./rules.ts')).rulesCommand,
+  summary: async () => (await import('./summary.ts')).summaryCommand,
   generate: async () => (await import('./generate.ts')).generateCommand,
 };
 

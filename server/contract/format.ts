@@ -4,6 +4,8 @@ export const formats = {
   csv: 'text/csv',
   arrow: 'application/vnd.apache.arrow.stream',
   parquet: 'application/vnd.apache.parquet',
+  html: 'text/html',
+  pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   sql: 'application/sql',
   events: 'text/event-stream',

@@ -6,7 +6,8 @@ import { month, reasons, schemes } from './metric.ts';
 import { summaryNote } from './summary-note.ts';
 
 /** What a summary comes as. */
-export const summaryFormats = ['json'] as const satisfies Format[];
+export const summaryFormats = ['json', 'html', 'pdf', 'xlsx'] as const satisfies Format[];
+export type SummaryFormat = (typeof summaryFormats)[number];
 
 /** Query of GET /api/summary/{month}. */
 export const summaryQuery = z.strictObject({
@@ -40,7 +41,7 @@ const fact = z
   .object({
     id: z.string(),
     name: z.string().meta({ description: 'in the language of the summary, of product or cohort too' }),
-    unit: z.enum(['rate', 'points', 'money', 'count', 'ratio', 'share', 'months']),
+    unit: z.enum(['rate', 'points', 'money', 'count', 'ratio', 'share', 'change', 'months']),
     metric: z.string().nullable().meta({ description: 'full metric id; null for what is counted or worked out here' }),
     month,
     group: z.record(z.string(), z.string()).meta({ description: 'source, and product, cohort … where it is of one' }),
@@ -56,16 +57,7 @@ const fact = z
 export type Fact = z.output<typeof fact>;
 export type Change = z.output<typeof change>;
 
-const factFields = [
-  'value',
-  'change_month',
-  'change_year',
-  'name',
-  'month',
-  'month_before',
-  'year_before',
-  'group',
-] as const;
+const factFields = ['value', 'change_month', 'change_year', 'name', 'month', 'group'] as const;
 export type FactField = (typeof factFields)[number];
 
 /** A sentence made from facts by a template: what stands in it of which fact. */

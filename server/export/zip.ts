@@ -1,6 +1,9 @@
 import { Zip, ZipDeflate } from 'fflate';
 import type { Sink } from './format.ts';
 
+/** The first day that a zip can tell. */
+const earliest = new Date(1980, 0, 1);
+
 /** A zip of files written one after the other, each in pieces; only what is not sent yet is in memory. */
 export function openZip(sink: Sink) {
   let packed: Uint8Array[] = [];
@@ -22,6 +25,8 @@ export function openZip(sink: Sink) {
   return {
     open(path: string) {
       file = new ZipDeflate(path, { level: 3 });
+      // a file says what it holds, not when it was written: the same result has the same bytes
+      file.mtime = earliest;
       zip.add(file);
     },
     write: (bytes: Uint8Array) => push(bytes, false),

@@ -6,6 +6,8 @@ import {
   formatRate,
   formatRateChange,
   formatRatio,
+  formatRoll,
+  formatRollRate,
   formatShare,
   missing,
 } from '../contract/figure-text.ts';
@@ -40,7 +42,7 @@ export function openFactBook({ month, source, currency, lang }: FactPlace): Fact
       ...told,
       value,
       group: { source, ...told.group },
-      text: unitText(told.unit, value, currency, lang),
+      text: isRoll(told.metric) && value !== null ? formatRollRate(value) : unitText(told.unit, value, currency, lang),
     };
     if (facts.has(fact.id)) throw new Error(`two facts are called ${fact.id}`);
     facts.set(fact.id, fact);
@@ -61,7 +63,7 @@ export function openFactBook({ month, source, currency, lang }: FactPlace): Fact
       });
       const since = (months: number) => {
         const before = monthsBack(month, months);
-        return changeOf(now, monthly.at(before, member?.id), before, monthly.isRatio);
+        return changeOf(now, monthly.at(before, member?.id), before, monthly);
       };
       return Object.assign(fact, { change_month: since(1), change_year: since(12) });
     },
@@ -70,7 +72,7 @@ export function openFactBook({ month, source, currency, lang }: FactPlace): Fact
 }
 
 /** Of a rate the difference, of an amount the share of what it was. */
-function changeOf(now: Figure, before: Figure, month: string, isRatio: boolean): Change {
+function changeOf(now: Figure, before: Figure, month: string, { isRatio, metric }: Monthly): Change {
   const unit = isRatio ? 'points' : 'share';
   const reason =
     now.value === null || before.value === null
@@ -81,7 +83,9 @@ function changeOf(now: Figure, before: Figure, month: string, isRatio: boolean):
   if (reason !== null || now.value === null || before.value === null)
     return { value: null, unit, text: missing, month, reason };
   const value = isRatio ? now.value - before.value : now.value / before.value - 1;
-  return { value, unit, text: isRatio ? formatRateChange(value) : formatChange(value), month, reason: null };
+  const ofRate = isRoll(metric) ? `${formatRoll(now.value, value)} pp` : formatRateChange(value);
+  const text = isRatio ? ofRate : formatChange(value);
+  return { value, unit, text, month, reason: null };
 }
 
 /** A value as it is shown, by its unit; an en dash for null. */
@@ -96,9 +100,17 @@ function unitText(unit: Unit, value: number | null, currency: string, lang: Lang
       return formatMoney(value, currency, lang);
     case 'ratio':
       return formatRatio(value);
+    case 'change':
+      return formatPart(value);
     case 'share':
       return formatShare(value);
     default:
       return formatCount(value);
   }
 }
+
+/** A part of a figure such as an error: one decimal, without a sign. */
+const formatPart = (part: number): string => `${(Math.abs(part) * 100).toFixed(1)}%`;
+
+/** Rates of moving on have one decimal from 10 % up. */
+const isRoll = (metric: string | null | undefined): boolean => /^(nfr|cure)_/.test(metric ?? '');

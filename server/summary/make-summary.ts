@@ -12,6 +12,7 @@ import type { Make, Made, Scope } from './scope.ts';
 import { makeAlerts } from './sections/alerts.ts';
 import { makeBenchmark } from './sections/benchmark.ts';
 import { makeCohorts } from './sections/cohorts.ts';
+import { makeForecast } from './sections/forecast.ts';
 import { makeFigures } from './sections/figures.ts';
 import { makeLimits } from './sections/limits.ts';
 import { makeMigration } from './sections/migration.ts';
@@ -36,7 +37,7 @@ export async function makeSummary(book: Book, state: State, asked: SummaryAsked)
     const facts = openFactBook(place);
     return { ...(await of(scope, facts)), facts: facts.all() };
   };
-  const [figures, limits, moved, cohorts, migration, alerts, benchmark, quality] = await Promise.all([
+  const [figures, limits, moved, cohorts, migration, alerts, benchmark, forecast, quality] = await Promise.all([
     make(makeFigures),
     make(makeLimits),
     make(makeMoved),
@@ -44,10 +45,11 @@ export async function makeSummary(book: Book, state: State, asked: SummaryAsked)
     make(makeMigration),
     make(makeAlerts),
     make(makeBenchmark),
+    make(makeForecast),
     make(makeQuality),
   ]);
   const { notes, sections } = makeNotes(scope);
-  const parts = [figures, limits, moved, cohorts, migration, alerts, benchmark, quality];
+  const parts = [figures, limits, moved, cohorts, migration, alerts, benchmark, forecast, quality];
   return {
     ...{ month, lang, source: source.id, scheme: source.scheme, currency: source.currency, snapshot: book.snapshot },
     generated: source.generated,
@@ -55,7 +57,7 @@ export async function makeSummary(book: Book, state: State, asked: SummaryAsked)
     as_of: words.asOf(formatMonthEnd(month, lang), book.snapshot),
     headline: sentenceOf(words.headline(limits.past, figures.rate), lang),
     lead: [
-      ...figures.section.sentences.slice(0, 1),
+      ...figures.section.sentences.slice(0, 2),
       ...limits.section.sentences,
       ...moved.section.sentences.slice(0, 2),
     ],

@@ -37,13 +37,6 @@ export function pointsOf(fact: Fact, lang: Language): Part {
   return { text: lang === 'zh-CN' ? text.replace(' pp', ' 个百分点') : text, fact: fact.id, field: 'value' };
 }
 
-/** The month a change is measured from. */
-export const sinceOf = (fact: Fact, since: Since, lang: Language): Part => ({
-  text: formatMonth(fact[since]?.month ?? fact.month, lang),
-  fact: fact.id,
-  field: since === 'change_month' ? 'month_before' : 'year_before',
-});
-
 const unsigned = (text: string): string => text.replace(/^[+\u2212]/, '');
 
 /** Which way a change goes as it is shown: what rounds to nothing is none. Null where it is not known. */

@@ -1,5 +1,6 @@
 import type { Fact } from '../contract/summary.ts';
-import { listed, nameOf, type Piece, pointsOf, say, type Since, sizeOf, valueOf, wayOf } from './say.ts';
+import { listed, monthOf, nameOf, type Piece, pointsOf, say, type Since, sizeOf, valueOf, wayOf } from './say.ts';
+import { labelsEn } from './labels-en.ts';
 import type { Words } from './words.ts';
 
 const lang = 'en';
@@ -34,7 +35,8 @@ export const wordsEn: Words = {
   asOf: (day, snapshot) => `Data to ${day}, load ${snapshot}`,
   generated: 'Generated data',
   headline: ({ critical, warn, isLimited }, rate) => {
-    const tail = say`${nameOf(rate)} ${valueOf(rate)}${rate.value === null ? [] : changes(rate)}`;
+    const move = rate.value === null ? [] : moved(rate, 'change_month');
+    const tail = say`${nameOf(rate)} ${valueOf(rate)}${move.length > 0 ? [', ', ...move] : []}`;
     if (!isLimited) return tail;
     const states = [
       ...(critical.length > 0 ? [say`${and(critical)} past the critical limit`] : []),
@@ -92,97 +94,14 @@ export const wordsEn: Words = {
   },
   noBenchmark: 'No benchmark on the same definition is loaded for this month.',
   none: 'None.',
-  sections: {
-    figures: 'Key figures',
-    limits: 'Products against their limits',
-    moved: 'What moved it',
-    cohorts: 'Cohorts at the same age',
-    migration: 'Migration',
-    alerts: 'Alerts',
-    benchmark: 'Benchmark',
-    forecast: 'Forecast',
-    quality: 'Data quality',
-    decisions: 'Decisions',
-    follow_up: 'Decisions of the month before',
-    commentary: 'Commentary',
+  forecastRate: ({ forecast, error }) => {
+    const off =
+      error === null ? [] : say`; past forecasts as far ahead were off by ${valueOf(error)} of the figure on average`;
+    return say`If rolls hold, ${nameOf(forecast)}, will be ${valueOf(forecast)} in ${monthOf(forecast, lang)}${off}.`;
   },
-  columns: {
-    figure: 'Figure',
-    product: 'Product',
-    value: 'Value',
-    month: 'On month',
-    year: 'On year',
-    limit: 'Critical',
-    share: '% of limit',
-    group: 'Group',
-    rate: 'Rate',
-    mix: 'Mix',
-    total: 'Total',
-    cohort: 'Cohort',
-    ratio: 'To earlier',
-    step: 'Step',
-    alert: 'Alert',
-    since: 'Since',
-    state: 'State',
-    comment: 'Comment',
-    rule: 'Rule',
-    count: 'Found',
-    sample: 'Where',
-    decision: 'Decision',
-    effect: 'Expected effect',
-    owner: 'Owner',
-    due: 'Due',
-    by: 'By',
-    at: 'On',
-    text: 'Text',
-    published: 'Period',
-    comparability: 'Comparability',
-  },
-  dimensions: { product: 'product', grade: 'risk grade', channel: 'channel', region: 'region' },
-  charts: {
-    trend: 'Overdue rate by product',
-    trendAbout: (focus) => `30+ overdue rate; limits of ${focus}`,
-    trendBare: '30+ overdue rate',
-    limits: 'Room to the limits',
-    limitsAbout: '30+ overdue rate as % of the critical limit',
-    cohorts: 'Cohorts at the same age',
-    cohortsAbout: (age) => `Ever 30+ at ${age} months on book, share of what was lent, by cohort`,
-    warning: 'Warning',
-    critical: 'Critical',
-  },
-  names: {
-    rate: (threshold) => `${threshold}+ overdue rate`,
-    overdue: (threshold) => `${threshold}+ overdue balance`,
-    balance: 'Outstanding balance',
-    npl: 'NPL ratio',
-    entry: 'Entry rate',
-    writeOff: 'Charge-off rate',
-    pastBalance: 'Balance past a limit',
-    step: (from) => `M${from}→M${from + 1}${from === 6 ? '+' : ''} net flow rate`,
-    cure: (from) => `M${from} cure rate`,
-    productsPast: 'Products past a limit',
-    productsLimited: 'Products with a limit',
-    pastShare: 'Share of the balance past a limit',
-    change: 'Change of the rate',
-    rateEffect: 'Rate effect',
-    mixEffect: 'Mix effect',
-    age: 'Months on book',
-    worse: 'Cohorts beyond two standard deviations',
-    raised: 'Alerts raised',
-    open: 'Alerts open',
-    resolved: 'Alerts resolved',
-    acknowledged: 'Open alerts acknowledged',
-    findings: 'Findings to warn of',
-    gap: 'Gap to the benchmark',
-    benchmark: (id) => `benchmark ${id}`,
-  },
-  limitOf: (name) => `Critical limit, ${name}`,
-  states: { open: 'open', done: 'done', dropped: 'dropped' },
-  alertStates: { raised: 'raised', open: 'open', resolved: 'resolved' },
-  acknowledged: 'acknowledged',
-  comparability: { same: 'same definition', approx: 'approximate', unknown: 'definition unknown' },
-  severities: { critical: 'Critical', warn: 'Warning' },
-  pageOf: 'Page 1 of 1',
+  stated: (fact) => say`${nameOf(fact)}: ${valueOf(fact)}.`,
+  noForecast: 'The book is too young for a forecast.',
+  ...labelsEn,
 };
 
 const reasonsEn = {

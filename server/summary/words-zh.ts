@@ -1,5 +1,6 @@
 import type { Fact } from '../contract/summary.ts';
-import { listed, nameOf, type Piece, pointsOf, say, type Since, sizeOf, valueOf, wayOf } from './say.ts';
+import { listed, monthOf, nameOf, type Piece, pointsOf, say, type Since, sizeOf, valueOf, wayOf } from './say.ts';
+import { labelsZh } from './labels-zh.ts';
 import type { Words } from './words.ts';
 
 const lang = 'zh-CN';
@@ -33,7 +34,8 @@ export const wordsZh: Words = {
   asOf: (day, snapshot) => `数据截至 ${day}，加载 ${snapshot}`,
   generated: '生成数据',
   headline: ({ critical, warn, isLimited }, rate) => {
-    const tail = say`${nameOf(rate)} ${valueOf(rate)}${rate.value === null ? [] : changes(rate)}`;
+    const move = rate.value === null ? [] : moved(rate, 'change_month');
+    const tail = say`${nameOf(rate)} ${valueOf(rate)}${move.length > 0 ? ['，', ...move] : []}`;
     if (!isLimited) return tail;
     const states = [
       ...(critical.length > 0 ? [say`${and(critical)}突破严重线`] : []),
@@ -53,8 +55,8 @@ export const wordsZh: Words = {
   },
   effects: ({ change, rate, mix, since }) => {
     const way = wayOf(change);
-    if (way === 'none') return say`自 ${since} 以来持平：比率效应 ${valueOf(rate)}，结构效应 ${valueOf(mix)}。`;
-    return say`自 ${since} 以来${way === 'up' ? '上升' : '下降'} ${pointsOf(change, lang)}：比率效应 ${valueOf(rate)}，结构效应 ${valueOf(mix)}。`;
+    if (way === 'none') return say`自${since}以来持平：比率效应 ${valueOf(rate)}，结构效应 ${valueOf(mix)}。`;
+    return say`自${since}以来${way === 'up' ? '上升' : '下降'} ${pointsOf(change, lang)}：比率效应 ${valueOf(rate)}，结构效应 ${valueOf(mix)}。`;
   },
   carrier: (dimension, total) => say`按${dimension}看，${nameOf(total)}影响最大：${valueOf(total)}。`,
   noMove: '无可比的往期。',
@@ -79,97 +81,13 @@ export const wordsZh: Words = {
   },
   noBenchmark: '本月没有同口径的行业对标。',
   none: '无。',
-  sections: {
-    figures: '关键指标',
-    limits: '产品与界限',
-    moved: '变动原因',
-    cohorts: '同账龄批次',
-    migration: '迁徙',
-    alerts: '预警',
-    benchmark: '行业对标',
-    forecast: '预测',
-    quality: '数据质量',
-    decisions: '需要决定的事项',
-    follow_up: '上月事项进展',
-    commentary: '点评',
+  forecastRate: ({ forecast, error }) => {
+    const off = error === null ? [] : say`；以往同期限预测平均偏差 ${valueOf(error)}`;
+    return say`若迁徙率不变，${monthOf(forecast, lang)}${nameOf(forecast)}为 ${valueOf(forecast)}${off}。`;
   },
-  columns: {
-    figure: '指标',
-    product: '产品',
-    value: '数值',
-    month: '较上月',
-    year: '同比',
-    limit: '严重线',
-    share: '占界限 %',
-    group: '分组',
-    rate: '比率效应',
-    mix: '结构效应',
-    total: '合计',
-    cohort: '放款批次',
-    ratio: '与老批次之比',
-    step: '迁徙',
-    alert: '预警',
-    since: '起始',
-    state: '状态',
-    comment: '备注',
-    rule: '规则',
-    count: '数量',
-    sample: '位置',
-    decision: '事项',
-    effect: '预期影响',
-    owner: '负责人',
-    due: '期限',
-    by: '作者',
-    at: '日期',
-    text: '内容',
-    published: '期间',
-    comparability: '可比性',
-  },
-  dimensions: { product: '产品', grade: '风险等级', channel: '渠道', region: '地区' },
-  charts: {
-    trend: '各产品逾期率',
-    trendAbout: (focus) => `30+ 逾期率；界限为${focus}`,
-    trendBare: '30+ 逾期率',
-    limits: '距界限的余地',
-    limitsAbout: '30+ 逾期率占严重线的比例，%',
-    cohorts: '同账龄批次',
-    cohortsAbout: (age) => `满 ${age} 个月时曾逾期 30+ 占放款额，按放款月`,
-    warning: '预警线',
-    critical: '严重线',
-  },
-  names: {
-    rate: (threshold) => `${threshold}+ 逾期率`,
-    overdue: (threshold) => `${threshold}+ 逾期余额`,
-    balance: '贷款余额',
-    npl: '不良率',
-    entry: '入催率',
-    writeOff: '核销率',
-    pastBalance: '越限产品余额',
-    step: (from) => `M${from}→M${from + 1}${from === 6 ? '+' : ''} 净迁徙率`,
-    cure: (from) => `M${from} 治愈率`,
-    productsPast: '越限产品数',
-    productsLimited: '设有界限的产品数',
-    pastShare: '越限产品余额占比',
-    change: '逾期率变动',
-    rateEffect: '比率效应',
-    mixEffect: '结构效应',
-    age: '账龄（月）',
-    worse: '高出两个标准差的批次数',
-    raised: '新增预警',
-    open: '未解除预警',
-    resolved: '解除预警',
-    acknowledged: '未解除中已确认',
-    findings: '需要提示的发现',
-    gap: '与对标之差',
-    benchmark: (id) => `行业对标 ${id}`,
-  },
-  limitOf: (name) => `严重线（${name}）`,
-  states: { open: '进行中', done: '已完成', dropped: '已取消' },
-  alertStates: { raised: '新增', open: '未解除', resolved: '已解除' },
-  acknowledged: '已确认',
-  comparability: { same: '同口径', approx: '近似', unknown: '口径不明' },
-  severities: { critical: '严重', warn: '预警' },
-  pageOf: '第 1 页，共 1 页',
+  stated: (fact) => say`${nameOf(fact)}：${valueOf(fact)}。`,
+  noForecast: '历史太短，不能预测。',
+  ...labelsZh,
 };
 
 const reasonsZh = {

@@ -12,15 +12,47 @@ export type AlertCounts = { raised: Fact; open: Fact; resolved: Fact; acknowledg
 export type Effects = { change: Fact; rate: Fact; mix: Fact; since: Piece };
 export type CohortFacts = { cohort: Fact; age: Fact; ratio: Fact };
 export type BenchmarkFacts = { own: Fact; other: Fact; gap: Fact };
+export type ForecastFacts = { forecast: Fact; error: Fact | null };
 export type MovedBy = 'product' | 'grade' | 'channel' | 'region';
 
 type ColumnName =
   | ('figure' | 'product' | 'value' | 'month' | 'year' | 'limit' | 'share' | 'group' | 'rate' | 'mix' | 'total')
-  | ('cohort' | 'ratio' | 'step' | 'alert' | 'since' | 'state' | 'comment' | 'rule' | 'count' | 'sample')
+  | ('cohort' | 'ratio' | 'step' | 'alert' | 'since' | 'state' | 'comment' | 'rule' | 'count')
   | ('decision' | 'effect' | 'owner' | 'due' | 'by' | 'at' | 'text' | 'published' | 'comparability');
 
-/** What a summary says in one language: templates of sentences over facts, and the words around tables and charts. */
-export type Words = {
+/** The words around tables and charts, and the names of figures. */
+export type Labels = {
+  sections: Record<SectionId, string>;
+  columns: Record<ColumnName, string>;
+  dimensions: Record<MovedBy, string>;
+  charts: Record<'trend' | 'trendBare' | 'limits' | 'limitsAbout' | 'cohorts' | 'warning' | 'critical', string> & {
+    trendAbout: (focus: string) => string;
+    cohortsAbout: (age: number) => string;
+  };
+  names: Record<
+    | ('balance' | 'npl' | 'entry' | 'writeOff' | 'pastBalance' | 'productsPast' | 'productsLimited' | 'pastShare')
+    | ('change' | 'rateEffect' | 'mixEffect' | 'age' | 'worse' | 'raised' | 'open' | 'resolved' | 'acknowledged')
+    | ('findings' | 'gap' | 'expectedRate' | 'expectedEntry' | 'expectedLoss' | 'pastError'),
+    string
+  > &
+    Record<'rate' | 'overdue' | 'step' | 'cure', (number: number) => string> & { benchmark: (id: string) => string };
+  limitOf: Record<'warn' | 'critical', (name: string) => string>;
+  states: Record<Exclude<SummaryNote['state'], null>, string>;
+  alertStates: Record<'raised' | 'open' | 'resolved', string>;
+  acknowledged: string;
+  comparability: Record<'same' | 'approx' | 'unknown', string>;
+  severities: Record<'critical' | 'warn', string>;
+  pageOf: string;
+  movers: string;
+  definition: string;
+  definitionLt30: string;
+  kpiChanges: (month: string, year: string) => string;
+  kpiPast: (products: string, share: string) => string;
+  figures: string;
+};
+
+/** What a summary says in one language: templates of sentences over facts. Their words hold no digit. */
+export type Words = Labels & {
   title: string;
   asOf: (day: string, snapshot: string) => string;
   generated: string;
@@ -40,27 +72,9 @@ export type Words = {
   benchmark: (facts: BenchmarkFacts) => Piece[];
   noBenchmark: string;
   none: string;
-  sections: Record<SectionId, string>;
-  columns: Record<ColumnName, string>;
-  dimensions: Record<MovedBy, string>;
-  charts: Record<'trend' | 'trendBare' | 'limits' | 'limitsAbout' | 'cohorts' | 'warning' | 'critical', string> & {
-    trendAbout: (focus: string) => string;
-    cohortsAbout: (age: number) => string;
-  };
-  names: Record<
-    | ('balance' | 'npl' | 'entry' | 'writeOff' | 'pastBalance' | 'productsPast' | 'productsLimited' | 'pastShare')
-    | ('change' | 'rateEffect' | 'mixEffect' | 'age' | 'worse' | 'raised' | 'open' | 'resolved' | 'acknowledged')
-    | ('findings' | 'gap'),
-    string
-  > &
-    Record<'rate' | 'overdue' | 'step' | 'cure', (number: number) => string> & { benchmark: (id: string) => string };
-  limitOf: (name: string) => string;
-  states: Record<Exclude<SummaryNote['state'], null>, string>;
-  alertStates: Record<'raised' | 'open' | 'resolved', string>;
-  acknowledged: string;
-  comparability: Record<'same' | 'approx' | 'unknown', string>;
-  severities: Record<'critical' | 'warn', string>;
-  pageOf: string;
+  forecastRate: (facts: ForecastFacts) => Piece[];
+  stated: (fact: Fact) => Piece[];
+  noForecast: string;
 };
 
 export const wordsOf: Record<Language, Words> = { en: wordsEn, 'zh-CN': wordsZh };

@@ -37,9 +37,13 @@ export const makeLimits: Make<LimitParts> = async (scope, facts) => {
       const name = productName(scope, id);
       const rate = facts.figure(`overdue_rate_30:${id}`, name, rates, { name: 'product', id });
       const group = { product: id };
-      const limitFact =
+      const noteLimit = (level: 'warn' | 'critical') =>
         limit &&
-        facts.note({ id: `limit:${id}`, name: words.limitOf(name), unit: 'rate', value: limit.critical, group });
+        facts.note({
+          ...{ id: `${level}_limit:${id}`, name: words.limitOf[level](name), unit: 'rate', value: limit[level], group },
+        });
+      noteLimit('warn');
+      const limitFact = noteLimit('critical');
       const share = limit && shareOf(rate, limit);
       const shareFact =
         share === null ? null : facts.note({ id: `share_of_limit:${id}`, name, unit: 'share', ...share, group });

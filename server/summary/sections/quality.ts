@@ -2,10 +2,10 @@ import { showFinding } from '../../load/finding.ts';
 import type { Finding } from '../../load/job.ts';
 import { questionNamed } from '../../metrics/library.ts';
 import { toRows } from '../../wire/rows.ts';
-import { named, shown, words as plain } from '../say.ts';
+import { named, shown } from '../say.ts';
 import { type Make, nameIn, sectionOf, tableOf } from '../scope.ts';
 
-/** What the quality rules found, beyond information, in the newest load that brought the month. */
+/** What the quality rules found, beyond information, in the newest load that brought the month; places name loans, and stay away. */
 export const makeQuality: Make = async (scope, facts) => {
   const { book, month, source, words } = scope;
   const loads = toRows(await book.engine.ask(questionNamed('book/loads'), {}));
@@ -22,7 +22,7 @@ export const makeQuality: Make = async (scope, facts) => {
       'quality',
       [words.findings(count)],
       tableOf(
-        [columns.rule, columns.count, columns.sample],
+        [columns.rule, columns.count],
         findings.map((finding) => {
           const fact = facts.note({
             ...{
@@ -32,9 +32,8 @@ export const makeQuality: Make = async (scope, facts) => {
               value: finding.count,
             },
           });
-          return { level: null, cells: [named(fact), shown(fact), plain(finding.sample)] };
+          return { level: null, cells: [named(fact), shown(fact)] };
         }),
-        'left',
       ),
     ),
   };

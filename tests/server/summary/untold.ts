@@ -1,8 +1,7 @@
-import { formatMonth } from '../../../server/contract/figure-text.ts';
 import type { Fact, FactField, Sentence } from '../../../server/contract/summary.ts';
 
 /** The numbers of a text, as written. */
-export const numbersOf = (text: string): string[] => text.match(/\d[\d,]*(?:\.\d+)?/g) ?? [];
+export const numbersOf = (text: string): string[] => text.match(/\d+(?:,\d{3})*(?:\.\d+)?/g) ?? [];
 
 /** What a field of a fact shows. */
 function fieldText(fact: Fact, field: FactField): string {
@@ -16,13 +15,9 @@ function fieldText(fact: Fact, field: FactField): string {
     case 'name':
       return fact.name;
     case 'group':
-      return `${Object.values(fact.group).join(' ')} ${formatMonth(fact.group.from ?? fact.month, 'en')}`;
-    case 'month':
-      return fact.month;
-    case 'month_before':
-      return fact.change_month?.month ?? '';
+      return Object.values(fact.group).join(' ');
     default:
-      return fact.change_year?.month ?? '';
+      return fact.month;
   }
 }
 
