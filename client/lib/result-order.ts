@@ -15,7 +15,8 @@ export function orderOf({ columns, rowCount }: ResultTable, sort: Sort): Uint32A
 }
 
 function valuesOf(column: ResultColumn | undefined, rowCount: number): ResultValue[] {
-  return Array.from({ length: rowCount }, (_, row) => column?.value(row) ?? null);
+  const read = column?.unscaled ?? column?.value;
+  return Array.from({ length: rowCount }, (_, row) => read?.(row) ?? null);
 }
 
 const compare = (a: Exclude<ResultValue, null>, b: Exclude<ResultValue, null>): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -31,22 +32,30 @@ export type ColumnStats = {
 };
 
 export function statsOf(column: ResultColumn, rowCount: number): ColumnStats {
-  const values = valuesOf(column, rowCount).filter((value) => value !== null);
+  const values = valuesOf(column, rowCount);
+  const rows = Array.from(values.keys()).filter((row) => values[row] !== null);
   const isNumber = column.kind === 'number';
-  const sum = isNumber ? values.reduce((total: number, value) => total + Number(value), 0) : null;
-  let [least, most]: [ResultValue, ResultValue] = [values[0] ?? null, values[0] ?? null];
-  for (const value of values) {
-    if (least !== null && value < least) least = value;
-    if (most !== null && value > most) most = value;
+  const sum = isNumber ? rows.reduce((total, row) => total + Number(column.value(row)), 0) : null;
+  let [least, most] = [rows[0], rows[0]];
+  for (const row of rows) {
+    if (isBefore(values, row, least)) least = row;
+    if (isBefore(values, most, row)) most = row;
   }
+  const told = (row: number | undefined): ResultValue =>
+    row === undefined ? null : column.unscaled ? column.whole(row) : column.value(row);
   return {
-    nulls: rowCount - values.length,
-    distinct: new Set(values).size,
-    least,
-    most,
+    nulls: rowCount - rows.length,
+    distinct: new Set(rows.map((row) => values[row])).size,
+    least: told(least),
+    most: told(most),
     sum,
-    mean: sum === null || values.length === 0 ? null : sum / values.length,
+    mean: sum === null || rows.length === 0 ? null : sum / rows.length,
   };
+}
+
+function isBefore(values: readonly ResultValue[], row: number | undefined, other: number | undefined): boolean {
+  const [a, b] = [values[row ?? -1] ?? null, values[other ?? -1] ?? null];
+  return a !== null && b !== null && a < b;
 }
 
 /** A block of cells as tab-separated text; tabs and line ends within a value become blanks. */

@@ -10,6 +10,8 @@ export type ResultColumn = {
   type: string;
   kind: ResultKind;
   value: (row: number) => ResultValue;
+  /** Of decimals with all their digits: without the point, to order them and tell them apart as numbers cannot. */
+  unscaled?: (row: number) => bigint | null;
   /** The value whole, as it is copied; empty where it is null. */
   whole: (row: number) => string;
   /** The value as it is shown, decimals alike in the column; null where it is null. */
@@ -24,7 +26,6 @@ const kinds: Record<number, ResultKind> = {
   3: 'number',
   5: 'text',
   6: 'boolean',
-  7: 'number',
   8: 'time',
   9: 'time',
   10: 'time',
@@ -42,20 +43,35 @@ export function readResult(table: Table): ResultTable {
 
 function readColumn(field: Field, vector: Vector, rowCount: number): ResultColumn {
   const { typeId } = field.type;
+  if (typeId === decimal) return readDecimals(field, vector);
   const kind = typeId === dictionary ? 'text' : (kinds[typeId] ?? 'other');
   const value = valueOf(field, vector);
-  const exact = typeId === decimal ? decimalsOf(field, vector) : value;
   const whole = (row: number) => {
-    const found = exact(row);
+    const found = value(row);
     return found === null ? '' : String(found);
   };
   const digits = typeId === floating ? digitsOf(value, rowCount) : null;
   const shown = (row: number) => {
-    const found = exact(row);
+    const found = value(row);
     if (found === null) return null;
     return digits !== null && typeof found === 'number' ? shownNumber(found, digits) : String(found);
   };
   return { name: field.name, type: field.metadata.get('type') ?? String(field.type), kind, value, whole, shown };
+}
+
+/** Decimals: shown and copied with every digit, drawn as the nearest number. */
+function readDecimals({ name, type, metadata }: Field, vector: Vector): ResultColumn {
+  const unscaled = unscaledOf(vector);
+  const shown = (row: number) => {
+    const whole = unscaled(row);
+    return whole === null ? null : decimalText(whole, (type as Decimal).scale);
+  };
+  const value = (row: number) => {
+    const text = shown(row);
+    return text === null ? null : Number(text);
+  };
+  const whole = (row: number) => shown(row) ?? '';
+  return { name, type: metadata.get('type') ?? String(type), kind: 'number', value, unscaled, whole, shown };
 }
 
 function valueOf({ type }: Field, vector: Vector): (row: number) => ResultValue {
@@ -69,7 +85,6 @@ function valueOf({ type }: Field, vector: Vector): (row: number) => ResultValue 
   if (typeId === timestamp)
     return each((found) => momentText(BigInt(found as bigint), perSecond[(type as { unit: number }).unit] ?? 1n));
   if (typeId === clock) return each((found) => clockText(BigInt(found as bigint)));
-  if (typeId === decimal) return each((found) => Number(decimalText(found as Uint32Array, (type as Decimal).scale)));
   return each((found) => (isPlain(found) ? found : textOf(found)));
 }
 
@@ -125,18 +140,16 @@ const partText = (part: bigint, unit: bigint): string =>
         .padStart(String(unit).length - 1, '0')
         .replace(/0+$/, '')}`;
 
-/** Decimals with all their digits, which a number may not have. */
-const decimalsOf =
-  ({ type }: Field, vector: Vector) =>
-  (row: number): string | null => {
+/** Arrow hands a decimal out as the words of its unscaled whole number, lowest first. */
+const unscaledOf =
+  (vector: Vector) =>
+  (row: number): bigint | null => {
     const words: Uint32Array | null = vector.get(row);
-    return words && decimalText(words, (type as Decimal).scale);
+    const bits = words && [...words].reduceRight((sum, word) => (sum << 32n) | BigInt(word), 0n);
+    return words && bits !== null ? BigInt.asIntN(words.length * 32, bits) : null;
   };
 
-/** Arrow hands a decimal out as the words of its unscaled whole number, lowest first. */
-function decimalText(words: Uint32Array, scale: number): string {
-  const bits = [...words].reduceRight((sum, word) => (sum << 32n) | BigInt(word), 0n);
-  const whole = BigInt.asIntN(words.length * 32, bits);
+function decimalText(whole: bigint, scale: number): string {
   const digits = String(whole < 0n ? -whole : whole).padStart(scale + 1, '0');
   const text = scale === 0 ? digits : `${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
   return whole < 0n ? `-${text}` : text;

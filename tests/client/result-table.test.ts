@@ -81,6 +81,23 @@ test('a decimal of Arrow is read with its point', () => {
   expect([0, 1].map((row) => table.columns[0]?.shown(row))).toEqual(['472870.29', '-0.10']);
 });
 
+test('decimals that are one number are ordered, counted and told by all their digits', () => {
+  const type = new Decimal(1, 38, 128);
+  // 2^80 + 2, 2^80 + 1 and 2^80, a tenth of each
+  const words = new Uint32Array([2, 0, 65_536, 0, 1, 0, 65_536, 0, 0, 0, 65_536, 0]);
+  const data = makeData({ type, length: 3, nullCount: 0, data: words });
+  const fields = [new Field('amount', type, true)];
+  const struct = makeData({ type: new Struct(fields), length: 3, nullCount: 0, children: [data] });
+  const table = readResult(new Table(new RecordBatch(new Schema(fields), struct)));
+  expect([...orderOf(table, { column: 0, down: false })]).toEqual([2, 1, 0]);
+  const [amount] = table.columns;
+  expect(amount && statsOf(amount, 3)).toMatchObject({
+    distinct: 3,
+    least: '120892581961462917470617.6',
+    most: '120892581961462917470617.8',
+  });
+});
+
 test('rows are sorted up and down, nulls last both ways, equal ones as they came', () => {
   expect([...orderOf(sample, { column: 0, down: false })]).toEqual([1, 3, 0, 2]);
   expect([...orderOf(sample, { column: 0, down: true })]).toEqual([0, 1, 3, 2]);
