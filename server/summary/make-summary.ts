@@ -32,22 +32,8 @@ export async function makeSummary(book: Book, state: State, asked: SummaryAsked)
   const source = summarySource(book, asked);
   const words = wordsOf[lang];
   const scope: Scope = { book, state, source, month, lang, words, catalog: await readCatalog(book) };
-  const place = { month, source: source.id, currency: source.currency, lang };
-  const make = async <More>(of: Make<More>): Promise<Made<More> & { facts: Summary['facts'] }> => {
-    const facts = openFactBook(place);
-    return { ...(await of(scope, facts)), facts: facts.all() };
-  };
-  const [figures, limits, moved, cohorts, migration, alerts, benchmark, forecast, quality] = await Promise.all([
-    make(makeFigures),
-    make(makeLimits),
-    make(makeMoved),
-    make(makeCohorts),
-    make(makeMigration),
-    make(makeAlerts),
-    make(makeBenchmark),
-    make(makeForecast),
-    make(makeQuality),
-  ]);
+  const [ofBook, limits, alerts] = await Promise.all([keptOf(scope), made(scope, makeLimits), made(scope, makeAlerts)]);
+  const { figures, moved, cohorts, migration, benchmark, forecast, quality } = ofBook;
   const { notes, sections } = makeNotes(scope);
   const parts = [figures, limits, moved, cohorts, migration, alerts, benchmark, forecast, quality];
   return {
@@ -67,6 +53,48 @@ export async function makeSummary(book: Book, state: State, asked: SummaryAsked)
     charts: { ...limits.charts, cohorts: cohorts.chart },
     notes,
   };
+}
+
+async function made<More>(scope: Scope, make: Make<More>): Promise<Made<More> & Pick<Summary, 'facts'>> {
+  const { month, source, lang } = scope;
+  const facts = openFactBook({ month, source: source.id, currency: source.currency, lang });
+  return { ...(await make(scope, facts)), facts: facts.all() };
+}
+
+/** What rests on the snapshot alone. */
+async function makeOfBook(scope: Scope) {
+  const [figures, moved, cohorts, migration, benchmark, forecast, quality] = await Promise.all([
+    made(scope, makeFigures),
+    made(scope, makeMoved),
+    made(scope, makeCohorts),
+    made(scope, makeMigration),
+    made(scope, makeBenchmark),
+    made(scope, makeForecast),
+    made(scope, makeQuality),
+  ]);
+  return { figures, moved, cohorts, migration, benchmark, forecast, quality };
+}
+
+const kept = new WeakMap<Book, Map<string, ReturnType<typeof makeOfBook>>>();
+/** Months, sources and languages that are kept of a book. */
+const mostKept = 48;
+
+/** The same, made once for a snapshot, which never changes; what fails is not kept. */
+async function keptOf(scope: Scope): ReturnType<typeof makeOfBook> {
+  const { book, month, source, lang } = scope;
+  const known = kept.get(book) ?? new Map<string, ReturnType<typeof makeOfBook>>();
+  kept.set(book, known);
+  const key = JSON.stringify([month, source.id, lang]);
+  const making = known.get(key) ?? makeOfBook(scope);
+  known.set(key, making);
+  const [oldest] = known.keys();
+  if (known.size > mostKept && oldest !== undefined) known.delete(oldest);
+  try {
+    return await making;
+  } catch (error) {
+    known.delete(key);
+    throw error;
+  }
 }
 
 /** The source a summary is of; refuses a month that it does not hold with those it does. */
