@@ -13,12 +13,15 @@ beforeAll(async () => {
 });
 afterAll(remove);
 
-test('the ending of the file says the form; without a file it is JSON on stdout', async () => {
+test('the ending of the file says the form, which another process makes to the byte; without a file it is JSON on stdout', async () => {
   const starts = { pdf: '%PDF-', html: '<!doctype html>', xlsx: 'PK' };
   for (const [ending, start] of Object.entries(starts)) {
     const file = join(home, `june.${ending}`);
     expect(await forewarn(home, ['summary', '2024-06', '--lang', 'zh-CN', '--out', file])).toMatchObject({ code: 0 });
     expect(readFileSync(file).toString('latin1').slice(0, start.length)).toBe(start);
+    const again = join(home, `again.${ending}`);
+    await forewarn(home, ['summary', '2024-06', '--lang', 'zh-CN', '--out', again]);
+    expect(readFileSync(again).equals(readFileSync(file))).toBe(true);
   }
   const { out } = await forewarn(home, ['summary', '2024-06']);
   const { headline, sections } = JSON.parse(out);
