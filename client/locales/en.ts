@@ -24,6 +24,7 @@ export const en = {
     vintages: 'Vintages',
     migration: 'Migration',
     segments: 'Segments',
+    summary: 'Monthly summary',
     sql: 'SQL',
     loads: 'Loads',
   },

@@ -21,6 +21,7 @@ export const zhCN: Strings = {
     vintages: '账龄分析',
     migration: '迁移',
     segments: '客群',
+    summary: '月度简报',
     sql: 'SQL 查询',
     loads: '数据加载',
   },

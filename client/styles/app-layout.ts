@@ -59,6 +59,14 @@ export const appLayout = css`
       display: block;
     }
   }
+  @media print {
+    fw-nav,
+    fw-top-bar,
+    .news,
+    .end {
+      display: none;
+    }
+  }
   @media (max-width: 599px) {
     :host {
       display: block;

@@ -98,6 +98,15 @@ export const views: readonly View[] = [
       html`<fw-segments .catalog=${catalog} .address=${address} .selection=${selection}></fw-segments>`,
   },
   {
+    path: '/summary',
+    letter: 'y',
+    icon: 'summary',
+    title: ({ pages }) => pages.summary,
+    detail: ({ to }, { language }) => formatMonth(to, language),
+    load: () => import('./summary.ts'),
+    render: ({ selection }) => html`<fw-summary .selection=${selection}></fw-summary>`,
+  },
+  {
     path: '/sql',
     letter: 'q',
     icon: 'sql',

@@ -21,6 +21,7 @@ const looks: [path: string, there: string][] = [
   ['/vintages', 'fw-vintages fw-chart svg'],
   ['/migration', 'fw-walk-card fw-chart svg'],
   ['/segments?segment=region', 'fw-values-trend fw-chart svg'],
+  ['/summary', 'fw-summary fw-chart svg'],
   ['/sql?q=SELECT%20%24a%20AS%20a%3B%20SELECT%202', 'fw-sql-schema-pane [role=treeitem]'],
   ['/loads?load=0001', 'fw-load-sums summary'],
 ];

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { en } from '../../client/locales/en.ts';
 import { forecastWords } from '../../client/locales/forecast-words.ts';
+import { summaryWords } from '../../client/locales/summary-words.ts';
 import { warningWords } from '../../client/locales/warning-words.ts';
 import { zhCN } from '../../client/locales/zh-cn.ts';
 
@@ -20,8 +21,10 @@ function sentences(words: Words, path = ''): [string, string][] {
   return Object.entries(words).flatMap(([key, part]) => sentences(part, path ? `${path}.${key}` : key));
 }
 
-const english = Object.fromEntries(sentences({ ...en, ...warningWords.en, ...forecastWords.en }));
-const chinese = Object.fromEntries(sentences({ ...zhCN, ...warningWords['zh-CN'], ...forecastWords['zh-CN'] }));
+const english = Object.fromEntries(sentences({ ...en, ...warningWords.en, ...forecastWords.en, ...summaryWords.en }));
+const chinese = Object.fromEntries(
+  sentences({ ...zhCN, ...warningWords['zh-CN'], ...forecastWords['zh-CN'], ...summaryWords['zh-CN'] }),
+);
 
 test('both languages have the same sentences, none of them empty', () => {
   expect(Object.keys(chinese)).toEqual(Object.keys(english));

@@ -12,7 +12,7 @@ import { memo } from '../../lib/memo.ts';
 import { goEvent } from '../../lib/navigation.ts';
 import { Question } from '../../lib/question.ts';
 import { rateMetrics } from '../../lib/rates.ts';
-import { monthsShown, type Selection, selectionQuery, showsWholeProducts } from '../../lib/selection.ts';
+import { monthsShown, type Selection, selectionQuery } from '../../lib/selection.ts';
 import type { Language } from '../../locales/index.ts';
 import { fill } from '../../styles/fill.ts';
 import type { ChartPick, SpecOf } from '../../ui/chart.ts';
@@ -25,6 +25,7 @@ import { panelsSpec } from './panels-spec.ts';
 import { trendTitle } from './rate-name.ts';
 import { focusOf, type Standing } from './standing.ts';
 import type { Ahead, Trend } from './trend.ts';
+import { eventsOf } from './trend-events.ts';
 import { trendSpec } from './trend-spec.ts';
 import '../definition.ts';
 
@@ -213,22 +214,6 @@ export class TrendCard extends LitElement {
   }
 }
 
-/** Months shown in which an alert on exactly this question fired or rose. */
-function eventsOf(alerts: readonly Alert[], selection: Selection, standings: readonly Standing[]): Trend['events'] {
-  if (!showsWholeProducts(selection)) return [];
-  const { metric, basis, from, to } = selection;
-  const isShown = (id: string | undefined) => standings.some(({ product }) => product.id === id);
-  return alerts
-    .filter(
-      (alert) => alert.metric === metric && alert.basis === basis && isWhole(alert) && isShown(alert.group.product),
-    )
-    .flatMap(({ events, group }) =>
-      events
-        .filter(({ kind, month }) => (kind === 'fire' || kind === 'escalate') && month >= from && month <= to)
-        .map(({ month, severity }) => ({ month, severity, product: group.product ?? '' })),
-    );
-}
-
 /** Draws one selection; a new function is a new drawing, so it is kept while nothing it draws has changed. */
 function specOf(
   selection: Selection,
@@ -255,10 +240,6 @@ function specOf(
   const spec = mode === 'panels' ? panelsSpec : trendSpec;
   return (colours, narrow, width) => spec(trend, colours, narrow, width);
 }
-
-/** Alerts on a part of a product stand at another height than its line. */
-const isWhole = ({ group }: Alert): boolean =>
-  Object.keys(group).every((name) => name === 'source' || name === 'product');
 
 declare global {
   interface HTMLElementTagNameMap {

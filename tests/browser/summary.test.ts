@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { demo, walk } from './page.ts';
+
+test(
+  'a month is told in one headline, four figures and its sections, each number as the answer has it; another month is a choice away',
+  walk(1440, async ({ page }) => {
+    await page.goto(`${demo}/summary`);
+    const paper = page.locator('fw-summary .paper');
+    await paper.locator('h2').waitFor();
+    const summary = await (await page.request.get(`${demo}/api/summary/2026-10?source=demo`)).json();
+    expect(await paper.locator('h2').innerText()).toBe(summary.headline.text);
+    expect(await paper.locator('.figures b').allInnerTexts()).toEqual(
+      summary.kpis.slice(0, 4).map((id: string) => summary.facts.find((fact: { id: string }) => fact.id === id).text),
+    );
+    const told = summary.sections.filter(
+      ({ sentences, table }: { sentences: unknown[]; table: unknown }) => sentences.length > 0 || table,
+    );
+    expect(await paper.locator('.sections h3').allInnerTexts()).toEqual(
+      told.map(({ title }: { title: string }) => title),
+    );
+    await page.locator('fw-summary select').selectOption('2026-06');
+    await page.waitForURL(/to=2026-06/);
+    await paper.locator('header').getByText('Jun 2026').first().waitFor();
+  }),
+);
+
+test(
+  'commentary is kept with its author',
+  walk(1440, async ({ page }) => {
+    await page.goto(`${demo}/summary?to=2026-03`);
+    await page.getByLabel('Commentary on this month').fill('Partner lending was stopped in the middle of the month.');
+    await page.getByRole('button', { name: 'Add commentary' }).click();
+    await page.getByText('Kept, with author and date.').waitFor();
+    const said = page.locator('fw-summary .sections').getByText('Partner lending was stopped');
+    await said.waitFor();
+    expect(await page.locator('fw-summary .sections').innerText()).toContain('local');
+  }),
+);
+
+test(
+  'on paper stands the sheet alone',
+  walk(1440, async ({ page }) => {
+    await page.goto(`${demo}/summary`);
+    await page.locator('fw-summary .paper h2').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('fw-nav').isVisible()).toBe(false);
+    expect(await page.getByLabel('Commentary on this month').isVisible()).toBe(false);
+    expect(await page.locator('fw-summary .paper').isVisible()).toBe(true);
+  }),
+);
