@@ -95,7 +95,7 @@ export class SummaryPage extends LitElement {
     const { words } = this;
     const { charts, headline, lead, kpis, sections } = summary;
     const shown = kpis.slice(0, shownFigures).flatMap((id) => summary.facts.find((fact) => fact.id === id) ?? []);
-    return html`<article class="paper ${stale ? 'stale' : ''}" aria-busy=${stale}>
+    return html`<article class="paper" aria-busy=${stale}>
       <header>
         <span><b>${words.brand}</b> ${formatMonth(summary.month, this.locale.language)}</span><span>${summary.as_of}</span>
       </header>

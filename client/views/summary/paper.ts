@@ -26,9 +26,6 @@ export const paper = css`
     border-radius: var(--radius-3);
     background: var(--surface);
   }
-  .stale {
-    opacity: 0.55;
-  }
   header {
     display: flex;
     flex-wrap: wrap;
