@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { Format } from '../../server/contract/format.ts';
 import type { Fact, Section, Summary, SummaryCharts, SummaryTable } from '../../server/contract/summary.ts';
-import { askJson, sendJson } from '../lib/api.ts';
+import { askJson } from '../lib/api.ts';
 import { formatMonth, formatShare } from '../lib/format.ts';
 import { Locale } from '../lib/locale.ts';
 import { memo } from '../lib/memo.ts';
@@ -15,8 +15,10 @@ import { field } from '../styles/field.ts';
 import '../ui/card.ts';
 import '../ui/chart.ts';
 import { glyph } from '../ui/glyph.ts';
+import { icon } from '../ui/icon.ts';
 import '../ui/skeleton.ts';
 import { renderFailure } from './failure.ts';
+import './summary/note-form.ts';
 import { paper } from './summary/paper.ts';
 import { cohortsSpec, trendSpec } from './summary/summary-specs.ts';
 
@@ -31,8 +33,6 @@ export class SummaryPage extends LitElement {
   static override styles = [base, button, field, paper];
 
   @property({ attribute: false }) selection!: Selection;
-  /** What became of what was sent. */
-  @state() private said = '';
   private readonly locale = new Locale(this);
   private readonly trendOf = memo(trendSpec);
   private readonly cohortsOf = memo(cohortsSpec);
@@ -87,7 +87,6 @@ export class SummaryPage extends LitElement {
 
   private choose({ value: to }: HTMLSelectElement): void {
     const { from } = this.selection;
-    this.said = '';
     this.dispatchEvent(goEvent(monthsChange(this.selection, { from: from < to ? from : to, to })));
   }
 
@@ -104,7 +103,7 @@ export class SummaryPage extends LitElement {
       <dl class="figures">${shown.map((fact) => this.renderFigure(fact))}</dl>
       ${this.renderCharts(charts)}
       <div class="sections">${sections.map((section) => this.renderSection(section))}</div>
-      ${this.renderForm()}
+      ${this.renderForm(summary)}
     </article>`;
   }
 
@@ -153,11 +152,25 @@ export class SummaryPage extends LitElement {
     </div>`;
   }
 
-  private renderSection({ title, sentences, table }: Section): TemplateResult | typeof nothing {
+  /** What is told of a section; its figures fold away, what people wrote does not. */
+  private renderSection({ id, title, sentences, table }: Section): TemplateResult | typeof nothing {
     if (sentences.length === 0 && table === null) return nothing;
-    return html`<section>
+    const isWritten = sentences.length === 0;
+    return html`<section id=${id}>
       <h3>${title}</h3>
-      ${sentences.map(({ text }) => html`<p>${text}</p>`)} ${table ? this.renderTable(table, title) : nothing}
+      <div>
+        ${sentences.map(({ text }) => html`<p>${text}</p>`)}
+        ${
+          table === null || table.rows.length === 0
+            ? nothing
+            : isWritten
+              ? this.renderTable(table, title)
+              : html`<details>
+                  <summary>${icon('caret', 12)}${this.words.rows(table.rows.length)}</summary>
+                  ${this.renderTable(table, title)}
+                </details>`
+        }
+      </div>
     </section>`;
   }
 
@@ -186,32 +199,18 @@ export class SummaryPage extends LitElement {
     </div>`;
   }
 
-  private renderForm(): TemplateResult {
-    const { words, said } = this;
-    return html`<form @submit=${this.send}>
-      <label class="field"
-        ><span>${words.text}</span><textarea class="input" name="text" rows="3" maxlength="1000" required></textarea
-      ></label>
-      <button class="button" type="submit">${words.add}</button>
-      <span role="status">${said}</span>
-    </form>`;
-  }
-
-  private readonly send = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
-    const form = event.target as HTMLFormElement;
+  private renderForm({ notes, follow_up: before }: Summary): TemplateResult {
     const { to, source } = this.selection;
-    const text = String(new FormData(form).get('text') ?? '');
-    try {
-      await sendJson('POST', `/api/summary/${to}/notes`, { kind: 'commentary', text, source: source.id });
-      this.kept += 1;
-      form.reset();
-      this.said = this.words.added;
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      this.said = `${this.words.addFailed}: ${why}`;
-    }
-  };
+    return html`<fw-note-form
+      .month=${to}
+      .source=${source.id}
+      .decisions=${[...notes.filter(({ kind }) => kind === 'decision'), ...before]}
+      @fw-added=${() => {
+        this.kept += 1;
+        this.requestUpdate();
+      }}
+    ></fw-note-form>`;
+  }
 }
 
 declare global {

@@ -170,5 +170,6 @@ export const summaryAnswer = z.object({
   sections: z.array(section),
   charts,
   notes: z.array(summaryNote).meta({ description: 'what people wrote about this month, oldest first' }),
+  follow_up: z.array(summaryNote).meta({ description: 'the decisions of the month before, oldest first' }),
 });
 export type Summary = z.output<typeof summaryAnswer>;

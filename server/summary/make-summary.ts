@@ -34,7 +34,7 @@ export async function makeSummary(book: Book, state: State, asked: SummaryAsked)
   const scope: Scope = { book, state, source, month, lang, words, catalog: await readCatalog(book) };
   const [ofBook, limits, alerts] = await Promise.all([keptOf(scope), made(scope, makeLimits), made(scope, makeAlerts)]);
   const { figures, moved, cohorts, migration, benchmark, forecast, quality } = ofBook;
-  const { notes, sections } = makeNotes(scope);
+  const { notes, follow_up, sections } = makeNotes(scope);
   const parts = [figures, limits, moved, cohorts, migration, alerts, benchmark, forecast, quality];
   return {
     ...{ month, lang, source: source.id, scheme: source.scheme, currency: source.currency, snapshot: book.snapshot },
@@ -52,6 +52,7 @@ export async function makeSummary(book: Book, state: State, asked: SummaryAsked)
     sections: [...parts.map(({ section }) => section), ...sections],
     charts: { ...limits.charts, cohorts: cohorts.chart },
     notes,
+    follow_up,
   };
 }
 

@@ -132,7 +132,25 @@ export const paper = css`
   .sections {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 20px;
+    gap: 14px;
+  }
+  .sections > section {
+    display: grid;
+    grid-template-columns: 148px minmax(0, 1fr);
+    gap: 2px 16px;
+  }
+  summary {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    font-size: var(--fs-small);
+    line-height: 24px;
+    color: var(--accent);
+    cursor: pointer;
+    list-style: none;
+  }
+  details[open] > summary svg {
+    rotate: 180deg;
   }
   .scroll {
     overflow-x: auto;
@@ -152,25 +170,17 @@ export const paper = css`
     padding: 6px 8px;
     border-bottom: 1px solid var(--line);
     text-align: left;
-    overflow-wrap: anywhere;
   }
   th:first-child,
   td:first-child {
     padding-left: 0;
   }
+  td:first-child {
+    min-width: 128px;
+  }
   .right {
     text-align: right;
     white-space: nowrap;
-  }
-  form {
-    display: grid;
-    justify-items: start;
-    gap: 8px;
-    padding-top: 24px;
-    font-size: var(--fs-small);
-  }
-  form .field {
-    width: 100%;
   }
   @media (max-width: 599px) {
     .paper {
@@ -183,13 +193,15 @@ export const paper = css`
       padding-left: 0;
       border-left: 0;
     }
-    .charts {
+    .charts,
+    .sections > section {
       grid-template-columns: minmax(0, 1fr);
     }
   }
   @media print {
     .bar,
-    form {
+    details,
+    fw-note-form {
       display: none;
     }
     .paper {

@@ -10,6 +10,8 @@ export function makeNotes(scope: Scope) {
   const notes = state.summaryNotes.ofMonth(source.id, month);
   const before = state.summaryNotes.ofMonth(source.id, monthsBack(month, 1));
   const { columns } = words;
+  const of = (all: readonly SummaryNote[], kind: SummaryNote['kind']) => all.filter((note) => note.kind === kind);
+  const decided = of(before, 'decision');
   const section = (
     id: SectionId,
     titles: readonly string[],
@@ -30,10 +32,10 @@ export function makeNotes(scope: Scope) {
             ),
           ),
         ];
-  const of = (all: readonly SummaryNote[], kind: SummaryNote['kind']) => all.filter((note) => note.kind === kind);
   const standing = ({ state: at }: SummaryNote) => words.states[at ?? 'open'];
   return {
     notes,
+    follow_up: decided,
     sections: [
       ...section(
         'decisions',
@@ -41,12 +43,12 @@ export function makeNotes(scope: Scope) {
         of(notes, 'decision'),
         ({ text, effect, owner, due }) => [text, effect ?? '', owner ?? '', due ?? ''],
       ),
-      ...section(
-        'follow_up',
-        [columns.state, columns.decision, columns.owner, columns.due],
-        of(before, 'decision'),
-        (note) => [standing(note), note.text, note.owner ?? '', note.due ?? ''],
-      ),
+      ...section('follow_up', [columns.state, columns.decision, columns.owner, columns.due], decided, (note) => [
+        standing(note),
+        note.text,
+        note.owner ?? '',
+        note.due ?? '',
+      ]),
       ...section(
         'commentary',
         [columns.text, columns.by, columns.at],

@@ -196,6 +196,7 @@ test('none of these is logged as a fault of ours', () => {
 /** What a call cannot be asked without, in its address or its body. */
 const bodies: Partial<Record<CallName, string>> = {
   'POST /api/sql': '{"sql":"SELECT 1"}',
+  'POST /api/summary/{month}/notes': '{"kind":"commentary","text":"quiet"}',
   'POST /api/rules/preview': JSON.stringify({ rule }),
   'POST /api/rules/backtest': JSON.stringify({ rule, event: { metric: 'overdue_rate_90', threshold: 0.02 } }),
 };
@@ -210,7 +211,10 @@ test('before anything is loaded a question says so, with the way out', async () 
   });
   expect(needing.length).toBeGreaterThan(1);
   for (const name of needing) {
-    const [method = '', path = ''] = name.replaceAll(/\{\w+\}/g, 'loan_cnt').split(' ');
+    const [method = '', path = ''] = name
+      .replace('{month}', '2026-10')
+      .replaceAll(/\{\w+\}/g, 'loan_cnt')
+      .split(' ');
     const body = bodies[name];
     const answer = await empty.ask(path + (required[name] ?? ''), { method, ...(body && { headers: json, body }) });
     expect(errorOf(answer)).toEqual(refusal('no_snapshot', 'nothing has been loaded'));
