@@ -131,6 +131,7 @@ export const enRules = {
     effect: 'Effect of the rule',
     wouldFire: (count: number, month: string) => `**${alerts(count)}** would stand open on the ${month} load.`,
     expected: (count: string) => `${count} false alarms a month to expect on a book in which nothing changes.`,
+    takeApart: (groups: number) => `Take limits for each of ${groups} groups`,
     suggested: (warn: string, critical: string) => `History suggests ${warn} and ${critical}.`,
     take: 'Take these limits',
     discard: 'Discard',

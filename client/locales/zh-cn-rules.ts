@@ -122,6 +122,7 @@ export const zhRules: typeof enRules = {
     effect: '规则效果',
     wouldFire: (count, month) => `${month}加载后会有 **${count} 条预警**未解除。`,
     expected: (count) => `若贷款组合没有变化，预计每月误报 ${count} 条。`,
+    takeApart: (groups) => `采用 ${groups} 个分组各自的界限`,
     suggested: (warn, critical) => `按历史建议 ${warn} 与 ${critical}。`,
     take: '采用该界限',
     discard: '放弃修改',

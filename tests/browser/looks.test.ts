@@ -61,6 +61,17 @@ test.for(looks)(
 );
 
 test(
+  'axe finds nothing on one alert, in both themes, languages and widths',
+  walk(1440, async ({ page }) => {
+    await page.goto(`${demo}/alerts`);
+    await page.getByRole('option').first().click();
+    await page.waitForURL('**/alerts?alert=*');
+    const { pathname, search } = new URL(page.url());
+    await expectSound(page, pathname + search, 'fw-judged-card fw-chart svg');
+  }),
+);
+
+test(
   'axe finds nothing in the help, in both themes, languages and widths',
   walk(1440, async ({ page }) => {
     await open(page);

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { idOf, newDraft, ownFields, ruleBody, ruleKinds, withKind } from '../../client/views/rules/rule-draft.ts';
+import {
+  idOf,
+  newDraft,
+  ownFields,
+  ruleBody,
+  ruleKinds,
+  withGroupLimits,
+  withKind,
+} from '../../client/views/rules/rule-draft.ts';
 import { ruleKinds as contractKinds, ruleFields, ruleSchema } from '../../server/contract/rule.ts';
 
 const named = { ...newDraft('cn'), id: 'one', name: { en: 'One', zh: '一' } };
@@ -33,4 +41,15 @@ test('a change of kind takes no field of another kind along and drops limits in 
 test('an id is made of a name; a name in Chinese makes none', () => {
   expect(idOf(' 30+ rate, by Product! ')).toBe('30-rate-by-product');
   expect(idOf('逾期率')).toBe('');
+});
+
+test('limits that history suggests are taken for each group; the source is named only where there are several', () => {
+  const limit = { warn: 0.01, critical: 0.02, clear: 0.009 };
+  const of = (source: string, product: string) => ({ group: { source, product }, ...limit });
+  const taken = (...limits: ReturnType<typeof of>[]) => withGroupLimits(named, { limits }).limits;
+  expect(taken(of('a', 'CASH'), of('a', 'CARD'))).toEqual([
+    { group: { product: 'CASH' }, ...limit },
+    { group: { product: 'CARD' }, ...limit },
+  ]);
+  expect(taken(of('a', 'CASH'), of('b', 'CASH'))).toEqual([of('a', 'CASH'), of('b', 'CASH')]);
 });

@@ -4,6 +4,7 @@ import type { CatalogAnswer } from '../../../server/contract/catalog.ts';
 import { Locale } from '../../lib/locale.ts';
 import { warningWords } from '../../locales/warning-words.ts';
 import { base, button } from '../../styles/control.ts';
+import { field } from '../../styles/field.ts';
 import { changed } from '../../ui/changed.ts';
 import { icon } from '../../ui/icon.ts';
 import type { FigureUnit } from '../rule-figure.ts';
@@ -17,6 +18,7 @@ export class GroupLimits extends LitElement {
   static override styles = [
     base,
     button,
+    field,
     css`
       h3 {
         padding: 10px 0 4px;
@@ -35,15 +37,6 @@ export class GroupLimits extends LitElement {
       .group {
         align-self: center;
         overflow-wrap: anywhere;
-      }
-      select {
-        min-height: var(--control-h);
-        border: 1px solid var(--control-line);
-        border-radius: var(--radius-2);
-        background: var(--surface);
-        color: var(--text);
-        font: inherit;
-        font-size: var(--fs-small);
       }
     `,
   ];
@@ -73,7 +66,7 @@ export class GroupLimits extends LitElement {
       ${
         free.length === 0
           ? nothing
-          : html`<select aria-label=${words.addOwn} @change=${add}>
+          : html`<select class="input" aria-label=${words.addOwn} @change=${add}>
               <option value="">${words.addOwn}</option>
               ${free.map(({ id, label }) => html`<option value=${id}>${label}</option>`)}
             </select>`
@@ -94,7 +87,7 @@ export class GroupLimits extends LitElement {
           ),
         ),
       );
-    const field = (which: 'warn' | 'critical') => html`<fw-number-field
+    const limit = (which: 'warn' | 'critical') => html`<fw-number-field
       .label=${levels[which]}
       .level=${which}
       .scale=${scale}
@@ -103,7 +96,7 @@ export class GroupLimits extends LitElement {
       @fw-change=${({ detail }: CustomEvent<number | null>) => replace({ [which]: detail ?? row[which] })}
     ></fw-number-field>`;
     return html`<div class="row" role="group" aria-label=${name}>
-      <span class="group">${name}</span>${field('warn')}${field('critical')}
+      <span class="group">${name}</span>${limit('warn')}${limit('critical')}
       <button type="button" class="button quiet icon" aria-label=${words.removeOwn(name)} @click=${() => replace(null)}>
         ${icon('close')}
       </button>

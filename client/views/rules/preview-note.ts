@@ -11,7 +11,7 @@ import '../../ui/button.ts';
 import { changed } from '../../ui/changed.ts';
 import { emphasis } from '../../ui/emphasis.ts';
 import { type FigureUnit, sayFigure } from '../rule-figure.ts';
-import type { Draft } from './rule-draft.ts';
+import { type Draft, withGroupLimits } from './rule-draft.ts';
 
 /** What a draft would do: alerts on the newest month, false alarms to expect, limits that history suggests. Fires `fw-change` with the draft that takes these. */
 @customElement('fw-preview-note')
@@ -36,6 +36,11 @@ export class PreviewNote extends LitElement {
       .fault {
         font-weight: var(--fw-medium);
         overflow-wrap: anywhere;
+      }
+      .takes {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
       }
       .stale {
         opacity: 0.55;
@@ -78,13 +83,19 @@ export class PreviewNote extends LitElement {
   }
 
   private renderSuggested(suggested: NonNullable<RulePreview['suggested']>): TemplateResult | typeof nothing {
-    const { warn, critical, clear, how } = suggested;
+    const { warn, critical, clear, how, limits } = suggested;
     const { rules: words } = this.locale.with(warningWords);
     const say = (figure: number) => sayFigure(figure, this.unit, this.catalog.sources[0]?.currency ?? '', this.locale);
-    if (warn === this.draft.warn && critical === this.draft.critical) return nothing;
-    const take = () => this.dispatchEvent(changed({ ...this.draft, warn, critical, clear }));
+    const isTaken = warn === this.draft.warn && critical === this.draft.critical;
+    const apart = withGroupLimits(this.draft, suggested);
+    const offersApart = limits.length > 1 && JSON.stringify(apart.limits) !== JSON.stringify(this.draft.limits);
+    if (isTaken && !offersApart) return nothing;
+    const take = (draft: Draft) => () => this.dispatchEvent(changed(draft));
     return html`<p>${words.suggested(say(warn), say(critical))} <span class="quiet">${how}</span></p>
-      <div><fw-button @click=${take}>${words.take}</fw-button></div>`;
+      <div class="takes">
+        ${isTaken ? nothing : html`<fw-button @click=${take({ ...this.draft, warn, critical, clear })}>${words.take}</fw-button>`}
+        ${offersApart ? html`<fw-button @click=${take(apart)}>${words.takeApart(limits.length)}</fw-button>` : nothing}
+      </div>`;
   }
 }
 

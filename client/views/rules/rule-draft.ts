@@ -1,3 +1,4 @@
+import type { Suggestion } from '../../../server/contract/preview.ts';
 import type { CatalogAnswer } from '../../../server/contract/catalog.ts';
 import type { Rule, RuleKind, StoredRule } from '../../../server/contract/rule.ts';
 
@@ -108,6 +109,19 @@ export function withKind(draft: Draft, kind: RuleKind): Draft {
   const limits = { clear: null, limits: [], direction: 'up' } as const;
   const group_by = draft.group_by.filter((name) => !/^(cohort|mob|bucket)/.test(name));
   return { ...draft, kind, ...limits, group_by, min_den_count: draft.min_den_count || 30, ...beginnings[kind] };
+}
+
+/** The draft with a limit of its own for each group that history suggests one for; of one source without naming it. */
+export function withGroupLimits(
+  draft: Draft,
+  { limits }: Pick<Suggestion, 'limits'>,
+): Draft {
+  const isOneSource = new Set(limits.map(({ group }) => group['source'])).size === 1;
+  const rows = limits.map(({ group: { source, ...rest }, warn, critical, clear }): GroupRow => {
+    const group = isOneSource || source === undefined ? rest : { source, ...rest };
+    return { group, warn, critical, clear };
+  });
+  return { ...draft, limits: rows };
 }
 
 /** A new rule: the overdue rate of each product against limits that are still to be chosen. */
