@@ -112,10 +112,7 @@ export function withKind(draft: Draft, kind: RuleKind): Draft {
 }
 
 /** The draft with a limit of its own for each group that history suggests one for; of one source without naming it. */
-export function withGroupLimits(
-  draft: Draft,
-  { limits }: Pick<Suggestion, 'limits'>,
-): Draft {
+export function withGroupLimits(draft: Draft, { limits }: Pick<Suggestion, 'limits'>): Draft {
   const isOneSource = new Set(limits.map(({ group }) => group['source'])).size === 1;
   const rows = limits.map(({ group: { source, ...rest }, warn, critical, clear }): GroupRow => {
     const group = isOneSource || source === undefined ? rest : { source, ...rest };
