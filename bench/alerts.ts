@@ -22,7 +22,7 @@ import { timing } from './timing.ts';
  * three months in turn, and beside it the bare SQL of what they ask, once each, on an engine of its own.
  */
 const newMonths = 3;
-const metrics = ['overdue_rate_30', 'overdue_rate_60', 'overdue_rate_90', 'overdue_amount_rate', 'npl_ratio'] as const;
+const metrics = ['overdue_rate_1', 'overdue_rate_30', 'overdue_rate_60', 'overdue_rate_90', 'npl_ratio'] as const;
 const bases = ['balance', 'count'] as const;
 const kinds = [
   { kind: 'threshold', warn: 0.03, critical: 0.05 },

@@ -120,6 +120,14 @@ export const paper = css`
       calc(var(--share) * 100%) 100%;
     border-right: 0;
   }
+  .bars i::after {
+    content: '';
+    display: block;
+    width: 1px;
+    height: 26px;
+    margin: -8px 0 0 calc(100% / 1.2);
+    background: var(--crit-mark);
+  }
   .bars .warn {
     background-image: linear-gradient(var(--warn-mark), var(--warn-mark));
   }

@@ -82,7 +82,7 @@ export function cohortsSpec({ bars }: SummaryCharts['cohorts'], language: Langua
   return (colours: Colours, _narrow: boolean, width: number): TopLevelSpec => {
     const months = bars.map(({ cohort }) => cohort);
     const values = bars.map(({ cohort, value, beyond, ratio }) => ({
-      ...{ cohort, figure: value, colour: beyond ? colours.text : colours.ctx },
+      ...{ cohort, figure: value, colour: beyond ? colours['h-worse-4'] : colours.ctx },
       tip: [formatMonth(cohort, language), formatRate(value), ratio === null ? '' : `×${ratio.toFixed(2)}`]
         .filter(Boolean)
         .join(' · '),
