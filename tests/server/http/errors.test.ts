@@ -211,10 +211,8 @@ test('before anything is loaded a question says so, with the way out', async () 
   });
   expect(needing.length).toBeGreaterThan(1);
   for (const name of needing) {
-    const [method = '', path = ''] = name
-      .replace('{month}', '2026-10')
-      .replaceAll(/\{\w+\}/g, 'loan_cnt')
-      .split(' ');
+    const named = name.replace('{month}', '2026-10').replaceAll(/\{\w+\}/g, 'loan_cnt');
+    const [method = '', path = ''] = named.split(' ');
     const body = bodies[name];
     const answer = await empty.ask(path + (required[name] ?? ''), { method, ...(body && { headers: json, body }) });
     expect(errorOf(answer)).toEqual(refusal('no_snapshot', 'nothing has been loaded'));
