@@ -30,19 +30,19 @@ type EvaluationRow = Omit<Evaluation, 'group' | 'inputs'> & { id: number; group_
 
 const columns = `id, rule_id as rule, rule_version, group_key, month, snapshot, evaluated_at,
   value, numerator, denominator, score, level, warn_at, critical_at, state, outcome, reason, inputs, hash`;
-const newestIds = `
+/** Of one group the index finds them; `:group is null or` would look through the whole rule. */
+const newestIds = (group: string | null): string => `
   select max(id) from evaluation
-  where rule_id = :id and rule_version = :version and (:group is null or group_key = :group)
+  where rule_id = :id and rule_version = :version ${group === null ? '' : 'and group_key = :group'}
   group by group_key, month`;
 
 export function openEvaluationStore(sqlite: Sqlite, clock: () => Date): EvaluationStore {
   const newest = ({ id, version }: RuleVersion, group: string | null): Evaluation[] =>
     sqlite
-      .rows<EvaluationRow>(`select ${columns} from evaluation where id in (${newestIds}) order by group_key, month`, {
-        id,
-        version,
-        group,
-      })
+      .rows<EvaluationRow>(
+        `select ${columns} from evaluation where id in (${newestIds(group)}) order by group_key, month`,
+        { id, version, ...(group === null ? {} : { group }) },
+      )
       .map(toEvaluation);
   return {
     newest: (rule) => newest(rule, null),

@@ -49,6 +49,7 @@ export function openEventStore(sqlite: Sqlite, clock: () => Date): EventStore {
       return found;
     },
     appendStale(events, { rule, version, group }, snapshot) {
+      if (events.length === 0) return [];
       const known = sqlite.rows<{ month: string }>(
         `select month from alert_event
          where rule_id = :rule and rule_version = :version and group_key = :group and alert_id is null`,
