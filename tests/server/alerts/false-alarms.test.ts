@@ -8,14 +8,14 @@ import { writeBook } from '../../../server/demo/write-book.ts';
 import { runs } from '../../tier.ts';
 import { liveBook, loadInto, makeHome } from '../book.ts';
 
-const size = { loans: 2000, months: 26, format: 'csv', plant: [] } as const;
+const size = { loans: 1000, months: 20, format: 'csv', plant: [] } as const;
 /** What the editor announces comes from the months up to here; alerts are counted in those after. */
 const announcedUpTo = '2026-02';
 const pack = readStarterRules().filter(({ scheme, kind }) => scheme === 'cn' || kind === 'data_quality');
 
 type Count = { announced: number; months: number; alarmed: number };
 
-/** One book without planted events: alerts a month that its first 18 months announce, and what came in the last 8. */
+/** One book without planted events: alerts a month that its first 12 months announce, and what came in the last 8. */
 async function countIn(seed: number): Promise<Count> {
   const { home, remove } = makeHome();
   try {
