@@ -130,7 +130,7 @@ export class SummaryPage extends LitElement {
             ({ name, share, level }) =>
               html`<li>
                 <span>${glyph(level)} ${name}</span
-                ><i class=${level} .style=${`--share:${Math.min(1, (share ?? 0) / 1.2)}`}></i
+                ><i class=${level} .style=${`--share:${share ?? 0}`}></i
                 ><span class="number">${share === null ? '–' : formatShare(share)}</span>
               </li>`,
           )}

@@ -9,7 +9,7 @@ const families =
 
 /** A summary as one document that needs nothing beside it: no script, no request; charts and style stand in it. */
 export async function summaryHtml(summary: Summary): Promise<string> {
-  const page = await makePage(summary, families, 0);
+  const page = await makePage(summary, families);
   const words = wordsOf[summary.lang];
   const sections = summary.sections
     .map(

@@ -96,7 +96,7 @@ export const labelsEn: Labels = {
   acknowledged: 'acknowledged',
   comparability: { same: 'same definition', approx: 'approximate', unknown: 'definition unknown' },
   severities: { critical: 'Critical', warn: 'Warning' },
-  pageOf: 'Page 1 of 1',
+  pageOf: 'Page {page} of {pages}',
   movers: 'Nearest to their limits',
   definition: '30+ overdue rate = balance of loans more than 30 days past due ÷ outstanding balance',
   definitionLt30: '30+ overdue rate = balance of loans 30 days past due or more ÷ outstanding balance',

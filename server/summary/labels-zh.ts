@@ -95,7 +95,7 @@ export const labelsZh: Labels = {
   acknowledged: '已确认',
   comparability: { same: '同口径', approx: '近似', unknown: '口径不明' },
   severities: { critical: '严重', warn: '预警' },
-  pageOf: '第 1 页，共 1 页',
+  pageOf: '第 {page} 页，共 {pages} 页',
   movers: '最接近界限的产品',
   definition: '30+ 逾期率 = 逾期超过 30 天的贷款余额 ÷ 贷款余额（金额口径）',
   definitionLt30: '30+ 逾期率 = 逾期 30 天及以上的贷款余额 ÷ 贷款余额（金额口径）',

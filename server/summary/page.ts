@@ -26,6 +26,7 @@ export type Page = {
   definition: string;
   critical: string;
   warning: string;
+  /** `{page}` and `{pages}` stand for the numbers */
   page: string;
 };
 
@@ -33,8 +34,8 @@ const mostMovers = 5;
 /** Letters of a text that people wrote; the whole of it stands in JSON, HTML and xlsx. */
 const mostLetters = 60;
 
-/** Lays a summary out for one page; `font` names the families of its charts, `most` how many rows a table below them may have. */
-export async function makePage(summary: Summary, font: string, most: number): Promise<Page> {
+/** Lays a summary out for one page; `font` names the families of its charts. */
+export async function makePage(summary: Summary, font: string): Promise<Page> {
   const { lang, charts, sections } = summary;
   const words = wordsOf[lang];
   const section = (id: SectionId): Section | undefined => sections.find((one) => one.id === id);
@@ -65,7 +66,7 @@ export async function makePage(summary: Summary, font: string, most: number): Pr
     ),
     tables: (['alerts', 'decisions', 'follow_up'] as const).flatMap((id) => {
       const found = section(id);
-      return found?.table && most > 0 ? [{ title: found.title, table: shortened(found.table, most) }] : [];
+      return found?.table ? [{ title: found.title, table: withShortTexts(found.table) }] : [];
     }),
     ...{
       definition: summary.scheme === 'cn' ? words.definition : words.definitionLt30,
@@ -111,9 +112,18 @@ function remarkOf({ id, sentences, table }: Section, lang: Summary['lang']): str
   return text && actor ? `${cut(text.text)} (${actor.text})` : '';
 }
 
-const shortened = ({ columns, rows }: SummaryTable, most: number): SummaryTable => ({
+/** The page with at most so many rows in each table below its charts. */
+export const withRows = (page: Page, most: number): Page => ({
+  ...page,
+  tables:
+    most === 0
+      ? []
+      : page.tables.map(({ title, table }) => ({ title, table: { ...table, rows: table.rows.slice(0, most) } })),
+});
+
+const withShortTexts = ({ columns, rows }: SummaryTable): SummaryTable => ({
   columns,
-  rows: rows.slice(0, most).map(({ level, cells }) => ({
+  rows: rows.map(({ level, cells }) => ({
     level,
     cells: cells.map((cell) => ({ ...cell, text: cut(cell.text) })),
   })),

@@ -5,7 +5,7 @@ import type { NodeCompiler as Compiler } from '@myriaddreamin/typst-ts-node-comp
 import type { Summary } from '../contract/summary.ts';
 import { root } from '../root.ts';
 import { colour } from './charts/palette.ts';
-import { makePage } from './page.ts';
+import { makePage, withRows } from './page.ts';
 
 /** Families of the page, see page.typ; the Chinese one holds Latin too. */
 const latin = 'Noto Sans';
@@ -45,9 +45,9 @@ export async function summaryPdf(summary: Summary): Promise<Buffer> {
   const colours = Object.fromEntries(tokens.map((token) => [token, colour(token)]));
   // a letter that the first family lacks would be taken from any font of the machine
   const font = hasHan(summary) ? chinese : latin;
+  const page = await makePage(summary, font);
   for (const most of roomFor) {
-    const page = await makePage(summary, font, most);
-    const inputs = { page: JSON.stringify({ ...page, colours }) };
+    const inputs = { page: JSON.stringify({ ...withRows(page, most), colours }) };
     const compiled = compiler.compile({ mainFileContent: text, inputs });
     const { result } = compiled;
     if (!result) throw new Error(`the page does not set: ${JSON.stringify(compiled.takeError()?.shortDiagnostics)}`);

@@ -117,15 +117,16 @@ export const paper = css`
   .bars i {
     height: 10px;
     background: linear-gradient(var(--control-line), var(--control-line)) no-repeat 0 0 /
-      calc(var(--share) * 100%) 100%;
-    border-right: 0;
+      calc(min(1, var(--share) / var(--reach)) * 100%) 100%;
+    /* how far the bars reach, the critical limit being 1 */
+    --reach: 1.2;
   }
   .bars i::after {
     content: '';
     display: block;
     width: 1px;
     height: 26px;
-    margin: -8px 0 0 calc(100% / 1.2);
+    margin: -8px 0 0 calc(100% / var(--reach));
     background: var(--crit-mark);
   }
   .bars .warn {

@@ -56,7 +56,7 @@ test.each(['en', 'zh-CN'] as const)(
   async (lang) => {
     const summary = await summaryOf(lang);
     const known = new Set(textsOf(summary).flatMap(numbersOf));
-    const page = await makePage(summary, 'Noto Sans', 5);
+    const page = await makePage(summary, 'Noto Sans');
     const { charts, page: pages, definition, ...told } = page;
     const titles = Object.values(charts).map(({ title, about }) => `${title} ${about}`);
     const shown = [...textsOf(told), ...titles].join(' ');
@@ -72,7 +72,7 @@ test.each(['en', 'zh-CN'] as const)(
 
 test('what is written in charts, their scales apart, are figures of the JSON', async () => {
   const summary = await summaryOf('en');
-  const { charts } = await makePage(summary, 'Noto Sans', 5);
+  const { charts } = await makePage(summary, 'Noto Sans');
   const known = new Set(textsOf(summary).flatMap(numbersOf));
   for (const { svg } of [charts.trend, charts.limits]) {
     const groups = Array.from(
