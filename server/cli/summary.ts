@@ -4,6 +4,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { languages, type Language } from '../contract/language.ts';
 import { type SummaryFormat, summaryFormats } from '../contract/summary.ts';
 import { openShelf } from '../db/shelf.ts';
+import { UserError } from '../errors.ts';
 import { openBook } from '../metrics/open-book.ts';
 import { chosenBook } from '../routes/chosen-book.ts';
 import { readSettings } from '../settings.ts';
@@ -25,7 +26,7 @@ export function summaryCommand(program: Command): void {
     .action(async (month: string, { lang, source, out }: Flags) => {
       const made = await summaryOf({ month, lang, source }, out === undefined ? 'json' : formatOf(out));
       if (out === undefined) process.stdout.write(`${made}\n`);
-      else writeFileSync(out, made);
+      else write(out, made);
     });
 }
 
@@ -38,6 +39,15 @@ async function summaryOf(asked: Parameters<typeof makeSummary>[2], format: Summa
   } finally {
     state.close();
     shelf.close();
+  }
+}
+
+function write(file: string, made: Buffer): void {
+  try {
+    writeFileSync(file, made);
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : '';
+    throw new UserError('usage', `${file} cannot be written (${why})`, '--out names a file in a folder that is there');
   }
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { month } from './metric.ts';
 
 const text = z.string().trim().min(1).max(1000);
-const day = z.iso.date();
+const day = z.iso.date('a day, YYYY-MM-DD');
 
 /** Body of POST /api/summary/{month}/notes. */
 export const summaryNoteBody = z.strictObject({

@@ -26,10 +26,15 @@ export type Make<More = object> = (scope: Scope, facts: FactBook) => Promise<Mad
 export const nameIn = ({ lang }: Pick<Scope, 'lang'>, name: { en: string; zh: string }): string =>
   lang === 'zh-CN' ? name.zh : name.en;
 
-/** Name of a product by its code; the code where there is none. */
-export function productName(scope: Scope, id: string): string {
-  const product = scope.catalog.products.find((one) => one.source === scope.source.id && one.id === id);
-  return product ? nameIn(scope, product.name) : id;
+/** Name of a product or of a value of a segment by its code; the code where there is none. */
+export function memberName(scope: Scope, dimension: string, code: string): string {
+  const { catalog, source } = scope;
+  const members =
+    dimension === 'product'
+      ? catalog.products.filter((one) => one.source === source.id)
+      : (catalog.segments.find(({ id }) => id === dimension)?.values ?? []);
+  const member = members.find(({ id }) => id === code);
+  return member ? nameIn(scope, member.name) : code;
 }
 
 export const sectionOf = (

@@ -18,6 +18,9 @@ test(
     expect(await paper.locator('.sections h3').allInnerTexts()).toEqual(
       told.map(({ title }: { title: string }) => title),
     );
+    const alerts = await paper.locator('#alerts td:first-child').allTextContents();
+    expect(alerts.filter((text) => /· (Branch|Partner API)/.test(text)).length).toBeGreaterThan(0);
+    expect(alerts.filter((text) => /· (branch|partner_api)/.test(text))).toEqual([]);
     await page.locator('fw-summary .bar select').selectOption('2026-06');
     await page.waitForURL(/to=2026-06/);
     await paper.locator('header').getByText('Jun 2026').first().waitFor();

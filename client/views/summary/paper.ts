@@ -184,6 +184,10 @@ export const paper = css`
   td:first-child {
     padding-left: 0;
   }
+  /* a narrow table is scrolled, not squeezed */
+  td {
+    min-width: 64px;
+  }
   td:first-child {
     min-width: 128px;
   }

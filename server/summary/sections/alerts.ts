@@ -1,7 +1,7 @@
 import type { Alert } from '../../contract/alert.ts';
 import { formatMonthShort } from '../../contract/figure-text.ts';
 import { words as plain } from '../say.ts';
-import { type Make, nameIn, productName, type Scope, sectionOf, tableOf } from '../scope.ts';
+import { type Make, memberName, nameIn, type Scope, sectionOf, tableOf } from '../scope.ts';
 
 /** Alerts raised or resolved in the month, or open at its end; what people said of them. Those that data or rules took back are left out. */
 export const makeAlerts: Make = async (scope, facts) => {
@@ -37,7 +37,7 @@ export const makeAlerts: Make = async (scope, facts) => {
       [of.length === 0 ? [words.noAlerts] : words.alerts(counts)],
       tableOf(
         [columns.alert, columns.since, columns.state, columns.comment],
-        of.toSorted(byWeight).map((alert) => ({
+        [...open.toSorted(byWeight), ...of.filter((alert) => !isOpen(alert)).toSorted(byWeight)].map((alert) => ({
           level: alert.severity,
           cells: [
             plain(titleOf(scope, alert)),
@@ -52,14 +52,14 @@ export const makeAlerts: Make = async (scope, facts) => {
   };
 };
 
-/** Critical before warning, new before old. */
+/** Critical before warning, new before old; those that are still open stand before all others. */
 const byWeight = (a: Alert, b: Alert): number =>
   a.severity.localeCompare(b.severity) || b.fired_month.localeCompare(a.fired_month) || a.id.localeCompare(b.id);
 
 /** The rule and, of its group, all but the source. */
 function titleOf(scope: Scope, { rule, group }: Alert): string {
   const members = Object.entries(group).filter(([name]) => name !== 'source');
-  const names = members.map(([name, id]) => (name === 'product' ? productName(scope, id) : id));
+  const names = members.map(([name, id]) => memberName(scope, name, id));
   return [nameIn(scope, rule.name), ...names].join(' · ');
 }
 

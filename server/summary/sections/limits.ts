@@ -3,7 +3,7 @@ import type { Fact, SummaryCharts, SummaryLevel } from '../../contract/summary.t
 import { type FactBook, monthsBack } from '../fact-book.ts';
 import { askMonthly, type Monthly } from '../monthly.ts';
 import { changed, named, shown, words as plain } from '../say.ts';
-import { type Make, productName, type Scope, sectionOf, tableOf } from '../scope.ts';
+import { type Make, memberName, type Scope, sectionOf, tableOf } from '../scope.ts';
 import type { Past } from '../words.ts';
 
 export const trendMonths = 24;
@@ -34,7 +34,7 @@ export const makeLimits: Make<LimitParts> = async (scope, facts) => {
       if (value === null && denominator === null) return [];
       const figure = { metric: 'overdue_rate_30', basis: 'balance', scheme: source.scheme } as const;
       const limit = limitFor(rules, { ...figure, group: { source: source.id, product: id } });
-      const name = productName(scope, id);
+      const name = memberName(scope, 'product', id);
       const rate = facts.figure(`overdue_rate_30:${id}`, name, rates, { name: 'product', id });
       const group = { product: id };
       const noteLimit = (level: 'warn' | 'critical') =>

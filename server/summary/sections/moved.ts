@@ -6,7 +6,7 @@ import { UserError } from '../../errors.ts';
 import { askDecompose } from '../../metrics/decompose.ts';
 import { monthsBack, type FactBook } from '../fact-book.ts';
 import { named, type Piece, shown } from '../say.ts';
-import { bySize, type Make, nameIn, productName, type Scope, sectionOf, tableOf } from '../scope.ts';
+import { bySize, type Make, memberName, type Scope, sectionOf, tableOf } from '../scope.ts';
 import type { MovedBy } from '../words.ts';
 
 const metric = 'overdue_rate_30';
@@ -75,16 +75,10 @@ function effectFacts({ words: { names }, lang }: Scope, facts: FactBook, answer:
 }
 
 function carriersOf(scope: Scope, facts: FactBook, by: MovedBy, { rows, from }: DecomposeAnswer) {
-  const values = scope.catalog.segments.find(({ id }) => id === by)?.values ?? [];
-  const nameOfGroup = (id: string) => {
-    if (by === 'product') return productName(scope, id);
-    const value = values.find((one) => one.id === id);
-    return value ? nameIn(scope, value.name) : id;
-  };
   const noted = rows.map((row) => {
     const of = (what: string, value: number): Fact =>
       facts.note({
-        ...{ id: `${what}:${by}:${row.group}`, name: nameOfGroup(row.group), unit: 'points', metric, value },
+        ...{ id: `${what}:${by}:${row.group}`, name: memberName(scope, by, row.group), unit: 'points', metric, value },
         group: { [by]: row.group, from },
       });
     return {

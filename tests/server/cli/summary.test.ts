@@ -33,6 +33,7 @@ test('the ending of the file says the form, which another process makes to the b
 
 test.each([
   [['2024-07'], 1, '2024-07 is not loaded'],
+  [['2024-06', '--out', '/no/such/folder/june.html'], 2, '/no/such/folder/june.html cannot be written (ENOENT)'],
   [['2024-06', '--out', 'june.doc'], 2, 'It ends with .json, .html, .pdf, .xlsx.'],
   [['2024-06', '--lang', 'fr'], 2, 'Allowed choices are en, zh-CN.'],
 ])('summary %j is refused', async (args, code, message) => {
